@@ -1,0 +1,30 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Entries } from './entries.ts';
+import { parseFile, type ContentFile } from './parse/file.ts';
+import { readContent } from './read.ts';
+import { validate } from './validate/index.ts';
+import { Report } from './validate/report.ts';
+
+/** Everything known of a project's content at one moment. */
+export interface Snapshot {
+	readonly files: readonly ContentFile[];
+	/** Entries whose own schema holds. */
+	readonly entries: Entries;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads and checks a project's content. The build, the dev server and the tests all call this on the same bytes.
+ * @param root absolute path of the project.
+ * @param content the content folder, relative to the root.
+ */
+export async function readProject(root: string, content: string): Promise<Snapshot> {
+	const report = new Report();
+	const files = (await readContent(root, content, report)).map(parseFile);
+	return { files, ...validate(files, content, report) };
+}
+
+/** Whether a snapshot may be published. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+	return diagnostics.some(({ severity }) => severity === 'error');
+}

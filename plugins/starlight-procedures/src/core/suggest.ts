@@ -1,0 +1,19 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate nearest to `value` if it is near enough to be a slip of the pen: a third of its length. */
+export function nearest(value: string, candidates: Iterable<string>): string | undefined {
+	const limit = Math.max(1, Math.floor(value.length / 3));
+	let best: string | undefined;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - value.length) >= bestDistance) continue;
+		const steps = distance(value.toLowerCase(), candidate.toLowerCase());
+		if (steps < bestDistance) [best, bestDistance] = [candidate, steps];
+	}
+	return best;
+}
+
+/** ` Did you mean "x"?`, or nothing. */
+export function didYouMean(suggestion: string | undefined): string {
+	return suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
+}

@@ -1,0 +1,130 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { firstLine, type ContentFile } from '../parse/file.ts';
+import type { Entries } from '../entries.ts';
+import type { EntryKind } from '../schema/index.ts';
+import { checkEntry, checkSourceIds } from './entry.ts';
+import { checkProse } from './prose.ts';
+import type { TargetKind } from './references.ts';
+import { checkOrphans, checkReferences, checkSelf, type KnownIds } from './relations.ts';
+import { Report } from './report.ts';
+import { checkSchema } from './schema.ts';
+import { checkSyntax } from './syntax.ts';
+
+const VOCABULARY_LISTS: Record<string, TargetKind> = {
+	kinds: 'kind',
+	targets: 'target',
+	anesthesia: 'anesthesia',
+	outcomes: 'outcome',
+	scales: 'scale',
+};
+
+/**
+ * Runs every check on every file, and collects all problems before anyone hears of one.
+ * @param content the content folder as shown to authors: `content`.
+ * @returns the entries whose own schema holds, and the sorted problems.
+ */
+export function validate(files: readonly ContentFile[], content: string, report = new Report()): {
+	entries: Entries;
+	diagnostics: Diagnostic[];
+} {
+	const entries: Entries = {
+		procedures: new Map(),
+		conditions: new Map(),
+		guidelines: new Map(),
+		terms: new Map(),
+		sources: new Map(),
+		vocabulary: undefined,
+	};
+	const known = knownIds(files);
+	const formerIds = findFormerIds(files);
+	checkRepeatedFiles(files, report);
+	for (const file of files) {
+		checkSyntax(file, report);
+		storeEntry(file, entries, report);
+		checkEntry(file, report);
+		if (file.kind === 'sources') checkSourceIds(file, report);
+		checkReferences(file, known, formerIds, content, report);
+		checkSelf(file, report);
+		checkProse(file, known.get('source'), formerIds, content, report);
+	}
+	checkOrphans(files, report);
+	return { entries, diagnostics: report.sorted() };
+}
+
+function storeEntry(file: ContentFile, entries: Entries, report: Report): void {
+	const is = <Kind extends EntryKind>(kind: Kind): (ContentFile & { kind: Kind }) | undefined =>
+		file.kind === kind ? (file as ContentFile & { kind: Kind }) : undefined;
+	const set = <Value>(map: Map<string, Value>, value: Value | undefined) => {
+		if (value !== undefined) map.set(file.id, value);
+	};
+	const procedure = is('procedure');
+	const condition = is('condition');
+	const guideline = is('guideline');
+	const term = is('term');
+	const sources = is('sources');
+	const vocabulary = is('vocabulary');
+	if (procedure) set(entries.procedures, checkSchema(procedure, report));
+	else if (condition) set(entries.conditions, checkSchema(condition, report));
+	else if (guideline) set(entries.guidelines, checkSchema(guideline, report));
+	else if (term) set(entries.terms, checkSchema(term, report));
+	else if (sources) for (const source of checkSchema(sources, report) ?? []) entries.sources.set(source.id, source);
+	else if (vocabulary) entries.vocabulary = checkSchema(vocabulary, report);
+}
+
+/** Ids that exist, taken from the raw data: an entry with a typo in it still exists. */
+function knownIds(files: readonly ContentFile[]): KnownIds {
+	const known = new Map<TargetKind, Set<string>>([
+		['procedure', new Set()],
+		['condition', new Set()],
+		['source', new Set()],
+	]);
+	for (const file of files) {
+		if (file.kind === 'procedure' || file.kind === 'condition') known.get(file.kind)?.add(file.id);
+		if (file.kind === 'sources') {
+			if (file.data === undefined) known.delete('source');
+			else for (const id of sourceIds(file.data)) known.get('source')?.add(id);
+		}
+		if (file.kind === 'vocabulary' && typeof file.data === 'object' && file.data !== null) {
+			for (const [key, target] of Object.entries(VOCABULARY_LISTS)) {
+				const list = (file.data as Record<string, unknown>)[key];
+				known.set(target, new Set(typeof list === 'object' && list !== null ? Object.keys(list) : []));
+			}
+		}
+	}
+	return known;
+}
+
+function sourceIds(data: unknown): string[] {
+	if (!Array.isArray(data)) return [];
+	return data.flatMap((item: { id?: unknown } | null) => (typeof item?.id === 'string' ? [item.id] : []));
+}
+
+function findFormerIds(files: readonly ContentFile[]): ReadonlyMap<string, string> {
+	const former = new Map<string, string>();
+	const data = files.find(({ kind }) => kind === 'sources')?.data;
+	if (!Array.isArray(data)) return former;
+	for (const item of data as ({ id?: unknown; custom?: { formerIds?: unknown } } | null)[]) {
+		if (typeof item?.id !== 'string' || !Array.isArray(item.custom?.formerIds)) continue;
+		for (const old of item.custom.formerIds) if (typeof old === 'string') former.set(old, item.id);
+	}
+	return former;
+}
+
+/** Two files for one page: `x.md` beside `x.mdx`, or the same name in two folders. */
+function checkRepeatedFiles(files: readonly ContentFile[], report: Report): void {
+	const first = new Map<string, ContentFile>();
+	for (const file of files) {
+		const key = `${file.kind}/${file.id}`;
+		const other = first.get(key);
+		if (!other) {
+			first.set(key, file);
+			continue;
+		}
+		report.add(file, {
+			rule: 'schema/duplicate-file',
+			range: firstLine(file),
+			message: `The ${file.kind} "${file.id}" is written twice: here and in ${other.path}. Keep one of the two.`,
+			found: file.id,
+		});
+	}
+}

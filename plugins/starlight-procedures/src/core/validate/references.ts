@@ -1,0 +1,81 @@
+import type { Path } from '../parse/yaml.ts';
+import type { EntryKind } from '../schema/index.ts';
+
+/** What an id can stand for. */
+export type TargetKind =
+	| 'procedure'
+	| 'condition'
+	| 'source'
+	| 'kind'
+	| 'target'
+	| 'anesthesia'
+	| 'outcome'
+	| 'scale';
+
+/** An id written in one entry that names something elsewhere. */
+export interface Reference {
+	readonly path: Path;
+	readonly id: string;
+	readonly target: TargetKind;
+}
+
+/** Keys that hold ids wherever they stand. */
+const EVERYWHERE: Record<string, TargetKind> = { sources: 'source', ratedBy: 'source', outcome: 'outcome', scale: 'scale' };
+
+const BY_KIND: Record<EntryKind, Record<string, TargetKind>> = {
+	procedure: {
+		kind: 'kind',
+		targets: 'target',
+		'facts.anesthesia': 'anesthesia',
+		'facts.anesthesia.value': 'anesthesia',
+		'indications.*.condition': 'condition',
+		'findings.*.conditions': 'condition',
+		'findings.*.comparator.procedure': 'procedure',
+		leadsTo: 'procedure',
+		requires: 'procedure',
+		'alternatives.*.procedure': 'procedure',
+	},
+	condition: {
+		targets: 'target',
+		'course.*.comparator.procedure': 'procedure',
+		'care.*.comparator.procedure': 'procedure',
+	},
+	guideline: {
+		source: 'source',
+		'recommendations.*.procedures': 'procedure',
+		'recommendations.*.conditions': 'condition',
+	},
+	term: {},
+	vocabulary: {},
+	sources: {},
+};
+
+/** Every reference in an entry's data, whether or not the rest of it holds: a typo elsewhere hides nothing. */
+export function findReferences(kind: EntryKind, data: unknown): Reference[] {
+	// A source's own `source` and `scale` are CSL text, not ids.
+	if (kind === 'sources') return [];
+	const found: Reference[] = [];
+	walk(data, [], '');
+	return found;
+
+	function walk(value: unknown, path: Path, pattern: string): void {
+		if (Array.isArray(value)) {
+			for (const [index, item] of value.entries()) walk(item, [...path, index], `${pattern}.*`);
+			return;
+		}
+		if (typeof value !== 'object' || value === null) return;
+		for (const [key, inner] of Object.entries(value)) {
+			const at = pattern ? `${pattern}.${key}` : key;
+			const target = BY_KIND[kind][at] ?? EVERYWHERE[key];
+			if (target) collect(inner, [...path, key], target);
+			walk(inner, [...path, key], at);
+		}
+	}
+
+	function collect(value: unknown, path: Path, target: TargetKind): void {
+		if (typeof value === 'string') found.push({ path, id: value, target });
+		else if (Array.isArray(value))
+			for (const [index, item] of value.entries())
+				if (typeof item === 'string') found.push({ path: [...path, index], id: item, target });
+	}
+}

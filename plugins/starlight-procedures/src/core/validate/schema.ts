@@ -1,0 +1,217 @@
+import type { z } from 'zod';
+import type { ContentFile } from '../parse/file.ts';
+import type { Path } from '../parse/yaml.ts';
+import { SCHEMAS, type EntryKind } from '../schema/index.ts';
+import { didYouMean, nearest } from '../suggest.ts';
+import type { Finding, Report } from './report.ts';
+
+type Issue = z.core.$ZodIssue;
+type Output<Kind extends EntryKind> = z.output<(typeof SCHEMAS)[Kind]>;
+
+/** What authors call the types that zod names. */
+const TYPE_WORDS: Record<string, string> = {
+	string: 'text',
+	number: 'a number',
+	int: 'a whole number',
+	boolean: 'true or false',
+	array: 'a list (lines that start with "- ")',
+	tuple: 'a list such as [1, 2]',
+	object: 'a group of keys',
+	record: 'a group of keys',
+};
+
+/** Checks one file against the schema of its kind. Returns its data only if all of it holds. */
+export function checkSchema<Kind extends EntryKind>(
+	file: ContentFile & { readonly kind: Kind },
+	report: Report,
+): Output<Kind> | undefined {
+	if (file.yaml.problems.some(({ kind }) => kind === 'syntax') || file.split.missing) return undefined;
+	const data = file.data ?? (file.kind === 'sources' ? [] : {});
+	const result = SCHEMAS[file.kind].safeParse(data);
+	if (result.success) return file.yaml.problems.length === 0 ? (result.data as Output<Kind>) : undefined;
+	for (const issue of result.error.issues) for (const finding of explain(file, data, issue)) report.add(file, finding);
+	return undefined;
+}
+
+/** One zod issue as one or more findings: an unknown-keys issue names several keys. */
+function explain(file: ContentFile, data: unknown, issue: Issue): Finding[] {
+	if (issue.code === 'unrecognized_keys') {
+		const allowed = allowedKeys(file.kind, issue.path, data);
+		return issue.keys.map((key) => unknownKey(file, [...issue.path, key], key, allowed));
+	}
+	if (issue.code === 'invalid_union') return explainUnion(file, data, issue);
+	if (issue.code === 'invalid_key') return [invalidKey(file, issue)];
+	const found = valueAt(data, issue.path);
+	if (found === undefined) return [missingKey(file, issue)];
+	return [wrongValue(file, issue, found)];
+}
+
+function unknownKey(file: ContentFile, path: Path, key: string, allowed: readonly string[]): Finding {
+	const suggestion = nearest(key, allowed);
+	const expected = allowed.join(', ');
+	return {
+		rule: 'schema/unknown-key',
+		range: file.yaml.locateKey(path),
+		message: `Unknown key "${key}".${didYouMean(suggestion)} Expected one of: ${expected}. Keys of your own start with "x-".`,
+		found: key,
+		expected,
+		suggestion,
+	};
+}
+
+function missingKey(file: ContentFile, issue: Issue): Finding {
+	const parent = issue.path.slice(0, -1);
+	const key = String(issue.path.at(-1) ?? '');
+	const expected = expectedOf(issue);
+	return {
+		rule: 'schema/missing-key',
+		range: parent.length === 0 ? endOfFrontmatter(file) : file.yaml.locateInsertion(parent),
+		message: `The key "${key}" is missing${parent.length > 0 ? ` in ${formatPath(parent)}` : ''}. Add "${key}:" here with ${expected}.`,
+		found: 'nothing',
+		expected,
+	};
+}
+
+function wrongValue(file: ContentFile, issue: Issue, value: unknown): Finding {
+	const found = describe(value);
+	const expected = expectedOf(issue);
+	const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+	const suggestion = typeof value === 'string' ? nearest(value, choices) : undefined;
+	const rule = issue.code === 'invalid_type' ? 'schema/type' : choices.length > 0 ? 'schema/enum' : 'schema/value';
+	return {
+		rule,
+		range: file.yaml.locate(issue.path),
+		message: `${formatPath(issue.path)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.`,
+		found,
+		expected,
+		suggestion,
+	};
+}
+
+function invalidKey(file: ContentFile, issue: Extract<Issue, { code: 'invalid_key' }>): Finding {
+	const key = String(issue.path.at(-1) ?? '');
+	const expected = issue.issues[0]?.message ?? 'another key';
+	return {
+		rule: 'schema/value',
+		range: file.yaml.locateKey(issue.path),
+		message: `The key "${key}" has the wrong form. Expected ${expected}.`,
+		found: key,
+		expected,
+	};
+}
+
+/** A value that may have several shapes: explain the shape the author most likely meant. */
+function explainUnion(file: ContentFile, data: unknown, issue: Extract<Issue, { code: 'invalid_union' }>): Finding[] {
+	const value = valueAt(data, issue.path);
+	const branches = issue.errors.filter((branch) => !branch.some(isWrongShape)).sort((a, b) => a.length - b.length);
+	const meant = branches[0];
+	if (value !== undefined && meant) {
+		return meant.flatMap((inner) => explain(file, data, { ...inner, path: [...issue.path, ...inner.path] }));
+	}
+	const discriminator = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+	const values = discriminator.length > 0 ? discriminator : undefined;
+	const stand: Issue = values
+		? ({ ...issue, code: 'invalid_value', values } as Issue)
+		: ({ ...issue, code: 'custom', message: shapes(issue.errors) } as Issue);
+	return [value === undefined ? missingKey(file, stand) : wrongValue(file, stand, value)];
+}
+
+function isWrongShape(issue: Issue): boolean {
+	return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+}
+
+function shapes(branches: readonly (readonly Issue[])[]): string {
+	const words = branches.flatMap((branch) => branch.filter(isWrongShape).map(expectedOf));
+	return words.length > 0 ? [...new Set(words)].join(', or ') : 'another value';
+}
+
+/** What would have been right, as words that follow 'Expected'. The schema's own messages are such words. */
+function expectedOf(issue: Issue): string {
+	switch (issue.code) {
+		case 'invalid_type':
+			return TYPE_WORDS[issue.expected] ?? issue.expected;
+		case 'invalid_value':
+			return issue.values.length === 1 ? String(issue.values[0]) : `one of: ${issue.values.join(', ')}`;
+		case 'too_small':
+			if (issue.origin === 'array') return issue.minimum === 1 ? 'at least one item' : `at least ${String(issue.minimum)} items`;
+			return issue.origin === 'string' ? 'some text' : `a number of at least ${String(issue.minimum)}`;
+		case 'too_big':
+			return issue.origin === 'array' ? `at most ${String(issue.maximum)} items` : `a number of at most ${String(issue.maximum)}`;
+		case 'invalid_union':
+			return shapes(issue.errors);
+		default:
+			return issue.message;
+	}
+}
+
+/** Just before the closing fence, or at the end of a YAML file: where a top-level key goes. */
+function endOfFrontmatter(file: ContentFile) {
+	const end = file.split.yamlOffset + file.split.yaml.length;
+	return { start: end, end };
+}
+
+function describe(value: unknown): string {
+	if (value === null) return 'empty';
+	if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+	if (typeof value === 'object') return 'a group of keys';
+	const text = typeof value === 'string' ? `"${value}"` : String(value);
+	return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
+}
+
+function formatPath(path: Path): string {
+	return path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? String(step) : `.${String(step)}`)).join('');
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+	let value = data;
+	for (const step of path) {
+		if (typeof value !== 'object' || value === null) return undefined;
+		value = (value as Record<PropertyKey, unknown>)[step];
+	}
+	return value;
+}
+
+/** The keys the schema knows at a path, for the nearest match. */
+function allowedKeys(kind: EntryKind, path: Path, data: unknown): readonly string[] {
+	let candidates: z.core.$ZodType[] = [SCHEMAS[kind]];
+	for (const step of path) candidates = candidates.flatMap(unwrap).flatMap((type) => child(type, step));
+	const value = valueAt(data, path);
+	const shapesHere = candidates.flatMap(unwrap).flatMap((type) => {
+		const def = (type as z.ZodType).def as { shape?: object; type: string };
+		return def.type === 'object' && def.shape ? [Object.keys(def.shape)] : [];
+	});
+	// Of several shapes, the one that shares most keys with what was written.
+	const written = new Set(typeof value === 'object' && value !== null ? Object.keys(value) : []);
+	const shared = (keys: readonly string[]) => keys.filter((key) => written.has(key)).length;
+	return shapesHere.sort((a, b) => shared(b) - shared(a))[0] ?? [];
+}
+
+interface Def {
+	readonly type: string;
+	readonly innerType?: z.core.$ZodType;
+	readonly in?: z.core.$ZodType;
+	readonly options?: readonly z.core.$ZodType[];
+	readonly element?: z.core.$ZodType;
+	readonly items?: readonly z.core.$ZodType[];
+	readonly valueType?: z.core.$ZodType;
+	readonly shape?: Record<string, z.core.$ZodType>;
+}
+
+function defOf(type: z.core.$ZodType): Def {
+	return type._zod.def as unknown as Def;
+}
+
+/** The types inside optionals, defaults, pipes and unions. */
+function unwrap(type: z.core.$ZodType): z.core.$ZodType[] {
+	const def = defOf(type);
+	if (def.options) return def.options.flatMap(unwrap);
+	const inner = def.innerType ?? def.in;
+	return inner ? unwrap(inner) : [type];
+}
+
+function child(type: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
+	const def = defOf(type);
+	const next =
+		def.shape?.[String(step)] ?? def.element ?? def.valueType ?? (typeof step === 'number' ? def.items?.[step] : undefined);
+	return next ? [next] : [];
+}
