@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Entries } from './entries.ts';
-import { parseFile, type ContentFile } from './parse/file.ts';
+import { parseFile, type ContentFile, type RawFile } from './parse/file.ts';
 import { readContent } from './read.ts';
 import { validate } from './validate/index.ts';
 import { Report } from './validate/report.ts';
@@ -13,15 +13,22 @@ export interface Snapshot {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface ReadOptions {
+	/** The site's country, whose emergency wording has to exist. */
+	readonly country?: string | undefined;
+	/** Parses one file; a caller that reads often may remember what it parsed. */
+	readonly parse?: (raw: RawFile) => ContentFile;
+}
+
 /**
  * Reads and checks a project's content. The build, the dev server and the tests all call this on the same bytes.
  * @param root absolute path of the project.
  * @param content the content folder, relative to the root.
  */
-export async function readProject(root: string, content: string): Promise<Snapshot> {
+export async function readProject(root: string, content: string, { country, parse = parseFile }: ReadOptions = {}): Promise<Snapshot> {
 	const report = new Report();
-	const files = (await readContent(root, content, report)).map(parseFile);
-	return { files, ...validate(files, content, report) };
+	const files = (await readContent(root, content, report)).map(parse);
+	return { files, ...validate(files, { content, country }, report) };
 }
 
 /** Whether a snapshot may be published. */

@@ -12,9 +12,10 @@ export const DIRECTIONS = ['better', 'worse', 'no-clear-difference', 'unknown'] 
 /** What the procedure was compared with. */
 export const COMPARATOR_KINDS = ['sham', 'placebo', 'active', 'usual-care', 'none', 'other'] as const;
 
-/** The eight ways a source can state a result. A finding uses exactly one. */
+/** The nine ways a source can state a result. A finding uses exactly one. */
 export const EFFECT_KINDS = [
 	'arms',
+	'shares',
 	'difference',
 	'riskDifference',
 	'ratio',

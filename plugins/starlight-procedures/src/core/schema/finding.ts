@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { COMPARATOR_KINDS, DIRECTIONS, EFFECT_KINDS, GRADES, STUDY_TYPES, TEST_MEASURES } from './clinical.ts';
-import { count, exactlyOne, id, positive, sources, text } from './primitives.ts';
+import { always, count, exactlyOne, id, positive, sources, text } from './primitives.ts';
 
 /** An estimate with its interval, in the unit of the effect it stands in. */
 const estimate = { value: z.number(), low: z.number().optional(), high: z.number().optional() };
 
 /** People counted in one group. The first arm is always this procedure (or this care). */
-const arm = z.strictObject({ label: text, events: count, total: positive });
+const arm = z
+	.strictObject({ label: text, events: count, total: positive })
+	.refine(({ events, total }) => !(events > total), { ...always, path: ['events'], message: 'a number no larger than total' });
+
+/** A share as the source states it, without the counts behind it: `value` people out of `outOf`. */
+const share = z
+	.strictObject({ label: text, value: count, outOf: positive })
+	.refine(({ value, outOf }) => !(value > outOf), { ...always, path: ['value'], message: 'a number no larger than outOf' });
 
 /** Mean before and after in one group, in points of `scale`. */
 const change = z.strictObject({ label: text, before: z.number(), after: z.number(), scale: id });
@@ -14,6 +21,8 @@ const change = z.strictObject({ label: text, before: z.number(), after: z.number
 const effectShape = z.strictObject({
 	/** Counts of people. One arm alone is uncontrolled and shown as such. */
 	arms: z.array(arm).min(1).max(4).optional(),
+	/** Shares of people, where a source gives no counts. The first is always this procedure (or this care). */
+	shares: z.array(share).min(1).max(4).optional(),
 	/** This procedure minus the comparator, in points of `scale`: −5 means 5 points lower than the comparator. */
 	difference: z.strictObject({ ...estimate, scale: id }).optional(),
 	/** This procedure minus the comparator, in people out of `outOf`. */

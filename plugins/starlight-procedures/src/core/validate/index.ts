@@ -18,12 +18,18 @@ const VOCABULARY_LISTS: Record<string, TargetKind> = {
 	scales: 'scale',
 };
 
+export interface ValidateOptions {
+	/** The content folder as shown to authors: `content`. */
+	readonly content: string;
+	/** The site's country, whose emergency wording has to exist. */
+	readonly country?: string | undefined;
+}
+
 /**
  * Runs every check on every file, and collects all problems before anyone hears of one.
- * @param content the content folder as shown to authors: `content`.
  * @returns the entries whose own schema holds, and the sorted problems.
  */
-export function validate(files: readonly ContentFile[], content: string, report = new Report()): {
+export function validate(files: readonly ContentFile[], { content, country }: ValidateOptions, report = new Report()): {
 	entries: Entries;
 	diagnostics: Diagnostic[];
 } {
@@ -45,6 +51,7 @@ export function validate(files: readonly ContentFile[], content: string, report 
 		if (file.kind === 'sources') checkSourceIds(file, report);
 		checkReferences(file, known, formerIds, content, report);
 		checkSelf(file, report);
+		if (country !== undefined) checkCountry(file, country, report);
 		checkProse(file, known.get('source'), formerIds, content, report);
 	}
 	checkOrphans(files, report);
@@ -127,4 +134,17 @@ function checkRepeatedFiles(files: readonly ContentFile[], report: Report): void
 			found: file.id,
 		});
 	}
+}
+
+/** The country that the site's options name, missing from the emergency wording. */
+function checkCountry(file: ContentFile, country: string, report: Report): void {
+	if (file.kind !== 'vocabulary' || typeof file.data !== 'object' || file.data === null) return;
+	const wording = (file.data as { emergency?: unknown }).emergency;
+	if (typeof wording !== 'object' || wording === null || country in wording) return;
+	report.add(file, {
+		rule: 'vocabulary/unknown',
+		range: file.yaml.locateKey(['emergency']),
+		message: `The site's country is "${country}" (procedures.config), but emergency has no wording for it. Add "${country}:" with emergency, urgent and routine.`,
+		found: country,
+	});
 }

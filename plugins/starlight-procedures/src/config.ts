@@ -1,0 +1,81 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { didYouMean, nearest } from './core/suggest.ts';
+
+const OPTIONS = {
+	/**
+	 * The folder that holds procedures, conditions, guidelines, glossary, sources.yaml and vocabulary.yaml,
+	 * relative to the project's root.
+	 * @default 'content'
+	 */
+	content: z
+		.string()
+		.regex(/^(?!\/)(?!.*\.\.)[^\\]+$/, 'a folder inside the project, such as "content"')
+		.transform((path) => path.replace(/^\.\/|\/+$/g, ''))
+		.default('content'),
+	/**
+	 * The country whose emergency wording every page shows: a key of `emergency` in the vocabulary, such as 'US'.
+	 * Leave it out where readers come from anywhere: pages then show the neutral wording.
+	 */
+	country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters, such as "US"').optional(),
+};
+const schema = z.strictObject(OPTIONS);
+
+/** Options as written in `procedures.config.ts`. */
+export type UserConfig = z.input<typeof schema>;
+/** Options with every default applied. */
+export type Config = z.output<typeof schema>;
+
+/** Types the options of `procedures.config.ts`. Returns them as they are. */
+export function defineProcedures(config: UserConfig): UserConfig {
+	return config;
+}
+
+/**
+ * Checks options and applies defaults.
+ * @throws an error that names every wrong option, what was found and what is expected.
+ */
+export function parseConfig(value: unknown, file: string): Config {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	const problems = result.error.issues.flatMap((issue) => {
+		if (issue.code === 'unrecognized_keys')
+			return issue.keys.map((key) => `${key}: unknown option.${didYouMean(nearest(key, Object.keys(OPTIONS)))} Options are ${Object.keys(OPTIONS).join(', ')}.`);
+		const key = issue.path.join('.');
+		const expected = issue.code === 'invalid_type' ? `a ${issue.expected}` : issue.message;
+		const found = JSON.stringify(issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], value));
+		return [`${key || 'the default export'}: expected ${expected}, found ${found ?? 'nothing'}.`];
+	});
+	throw new Error(`${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+}
+
+const CONFIG_NAMES = ['procedures.config.ts', 'procedures.config.mts', 'procedures.config.mjs', 'procedures.config.js'];
+
+/** The config file of a project, or undefined where all options keep their defaults. */
+export function findConfigFile(root: string): string | undefined {
+	return CONFIG_NAMES.map((name) => join(root, name)).find((file) => existsSync(file));
+}
+
+/**
+ * Reads a project's `procedures.config.ts`.
+ * @param root absolute path of the project.
+ * @throws if the file cannot be loaded, has no default export, or an option is wrong.
+ */
+export async function loadConfig(root: string): Promise<Config> {
+	const file = findConfigFile(root);
+	if (!file) return parseConfig({}, 'procedures.config.ts');
+	// The time in the address makes a restarted dev server read an edited file anew.
+	const url = `${pathToFileURL(file).href}?t=${statSync(file).mtimeMs}`;
+	let module: { default?: unknown };
+	try {
+		module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
+	} catch (cause) {
+		if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_UNKNOWN_FILE_EXTENSION')
+			throw new Error(`${file} is TypeScript, which this Node (${process.version}) cannot load. Use Node 22.18 or later, or name the file procedures.config.mjs.`, { cause });
+		throw new Error(`${file} cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+	}
+	if (module.default === undefined) throw new Error(`${file} has no default export. Write: export default defineProcedures({ … });`);
+	return parseConfig(module.default, file);
+}

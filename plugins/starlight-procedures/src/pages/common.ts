@@ -1,0 +1,125 @@
+import type { Edge, Graph } from '../core/graph/graph.ts';
+import type { Certainty, Help, HelpLevel, Review, Stance } from '../core/schema/index.ts';
+import { HELP_LEVELS } from '../core/schema/index.ts';
+import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
+import type { CitedText, Mark, References } from './references.ts';
+
+/** What pages need beside the graph. */
+export interface PageContext {
+	readonly graph: Graph;
+	/** YYYY-MM-DD. */
+	readonly today: string;
+	/** Country of the emergency wording, or undefined for the neutral one. */
+	readonly country: string | undefined;
+}
+
+/** What an entry's file says beside its frontmatter. */
+export interface EntryMeta {
+	/** Source ids its running text cites, in order. */
+	readonly citations: readonly string[];
+	/** Path from the project root. */
+	readonly file: string;
+	/** Day of its last commit. */
+	readonly updated?: string;
+}
+
+/** How far the page's clinical review stands on `today`. */
+export type ReviewView = { readonly state: 'not-reviewed' } | ({ readonly state: 'reviewed' | 'overdue' } & Omit<Extract<Review, { status: 'reviewed' }>, 'status'>);
+
+/** Whether anything is known of a pair, and how surely. */
+export type Standing = { readonly known: true; readonly certainty: Certainty } | { readonly known: false; readonly why: string };
+
+export interface HelpView {
+	readonly level: HelpLevel;
+	/** The vocabulary's call: whom to call, where to go. */
+	readonly call: string;
+	readonly signs: readonly string[];
+	readonly do: string | undefined;
+	readonly marks: readonly Mark[];
+}
+
+export interface GuidanceView {
+	readonly anchor: string;
+	readonly body: string;
+	readonly title: string;
+	readonly year: number;
+	readonly country: string;
+	readonly direction: Stance;
+	readonly strength: string | undefined;
+	readonly appliesTo: string;
+	readonly says: string;
+	readonly marks: readonly Mark[];
+}
+
+export interface DisputeView extends CitedText {
+	readonly anchor: string;
+	/** The guideline disputed. */
+	readonly about: string;
+	readonly by: string;
+}
+
+export function viewReview(review: Review, today: string): ReviewView {
+	if (review.status === 'not-reviewed') return { state: 'not-reviewed' };
+	const { by, on, due } = review;
+	return { state: due < today ? 'overdue' : 'reviewed', by, on, due };
+}
+
+export function standingOf({ main, indication }: Edge): Standing {
+	return main ? { known: true, certainty: main.certainty } : { known: false, why: indication.noEvidence ?? '' };
+}
+
+/** Help by level, most urgent first; the call comes from the vocabulary, never from the page. */
+export function viewHelp(help: readonly Help[], { graph, country }: PageContext, references: References): HelpView[] {
+	const wording = graph.vocabulary.emergency;
+	const calls = (country ? wording[country] : undefined) ?? wording.neutral;
+	return HELP_LEVELS.flatMap((level) => help.filter((item) => item.level === level)).map((item) => ({
+		level: item.level,
+		call: calls?.[item.level] ?? '',
+		signs: item.signs,
+		do: item.do,
+		marks: references.cite(item.sources),
+	}));
+}
+
+/** What guidelines say about some edges, each recommendation once, and who disputes it. */
+export function viewGuidance(edges: readonly Edge[], references: References): { guidance: GuidanceView[]; disputes: DisputeView[] } {
+	const unique = new Map(edges.flatMap((edge) => edge.guidance.map((item) => [`${item.id} ${item.recommendation.id}`, item] as const)));
+	const items = [...unique.values()].sort((a, b) => b.guideline.year - a.guideline.year);
+	const guidance = items.map(({ id, guideline, recommendation }) => ({
+		anchor: `guidance-${id}-${recommendation.id}`,
+		body: guideline.body,
+		title: guideline.title,
+		year: guideline.year,
+		country: guideline.country,
+		direction: recommendation.direction,
+		strength: recommendation.strength,
+		appliesTo: recommendation.appliesTo,
+		says: recommendation.says,
+		marks: references.cite(recommendation.sources ?? [guideline.source]),
+	}));
+	const disputes = [...new Map(items.map(({ id, guideline }) => [id, guideline]))].flatMap(([id, guideline]) =>
+		guideline.disputes.map((dispute) => ({
+			anchor: `dispute-${id}-${dispute.id}`,
+			about: `${guideline.body} ${guideline.year}`,
+			by: dispute.by,
+			text: dispute.says,
+			marks: references.cite(dispute.sources),
+		})),
+	);
+	return { guidance, disputes };
+}
+
+/** Marks for running text, queued by source in the order the text cites them. */
+export function citeProse(citations: readonly string[], references: References): Record<string, Mark[]> {
+	const queues: Record<string, Mark[]> = {};
+	for (const mark of references.cite(citations)) (queues[mark.source] ??= []).push(mark);
+	return queues;
+}
+
+export function linkProcedure(id: string, graph: Graph): EntryLink {
+	return { id, title: graph.procedure(id)?.title ?? id, path: procedurePath(id) };
+}
+
+export function linkCondition(id: string, graph: Graph): EntryLink {
+	return { id, title: graph.condition(id)?.title ?? id, path: conditionPath(id) };
+}

@@ -1,0 +1,104 @@
+import type { Edge, Graph } from '../core/graph/graph.ts';
+import type { Code, Condition, Procedure } from '../core/schema/index.ts';
+import {
+	citeProse,
+	linkProcedure,
+	standingOf,
+	viewGuidance,
+	viewHelp,
+	viewReview,
+	type DisputeView,
+	type EntryMeta,
+	type GuidanceView,
+	type HelpView,
+	type PageContext,
+	type ReviewView,
+	type Standing,
+} from './common.ts';
+import { viewFinding, type FindingView } from './finding.ts';
+import { pairAnchor, type EntryLink } from './paths.ts';
+import { References, type CitedText, type Mark, type NumberedReference } from './references.ts';
+
+/** One procedure offered for the condition, as a row of the comparison. */
+export interface OptionView {
+	readonly procedure: EntryLink;
+	/** Where the procedure's page says it all. */
+	readonly path: string;
+	readonly for: string;
+	readonly purpose: Procedure['purpose'];
+	readonly standing: Standing;
+	readonly main: FindingView | undefined;
+	/** Procedures it opens the way to. */
+	readonly after: readonly EntryLink[];
+}
+
+/** All that a condition's page shows, in the order it shows it. Plain data: it is also the page's cache key. */
+export interface ConditionView {
+	readonly id: string;
+	readonly title: string;
+	readonly aliases: readonly string[];
+	readonly summary: string;
+	readonly review: ReviewView;
+	readonly inShort: readonly CitedText[];
+	readonly help: readonly HelpView[];
+	readonly course: readonly FindingView[];
+	readonly tryFirst: readonly CitedText[];
+	readonly care: readonly (FindingView & { readonly care: string })[];
+	readonly options: readonly OptionView[];
+	readonly guidance: readonly GuidanceView[];
+	readonly disputes: readonly DisputeView[];
+	readonly prose: Readonly<Record<string, readonly Mark[]>>;
+	readonly questions: readonly string[];
+	readonly references: readonly NumberedReference[];
+	readonly codes: readonly Code[];
+	readonly updated: string | undefined;
+	readonly file: string;
+}
+
+/** Prepares a condition's page. The order below is the order of the page: it decides the numbers of its references. */
+export function viewCondition(id: string, entry: Condition, meta: EntryMeta, context: PageContext): ConditionView {
+	const { graph, today } = context;
+	const references = new References((source) => graph.source(source));
+	const edges = graph.edgesOfCondition(id);
+	const inShort = entry.inShort.map((item) => references.statement(item));
+	const help = viewHelp(entry.help, context, references);
+	const course = entry.course.map((finding) => viewFinding(finding, `finding-${finding.id}`, graph, references, true));
+	const tryFirst = entry.tryFirst.map((item) => references.statement(item));
+	const care = entry.care.map((finding) => ({ ...viewFinding(finding, `finding-${finding.id}`, graph, references), care: finding.care }));
+	const options = edges.map((edge) => viewOption(edge, graph, references));
+	const { guidance, disputes } = viewGuidance(edges, references);
+	return {
+		id,
+		title: entry.title,
+		aliases: entry.aliases,
+		summary: entry.summary,
+		review: viewReview(entry.review, today),
+		inShort,
+		help,
+		course,
+		tryFirst,
+		care,
+		options,
+		guidance,
+		disputes,
+		prose: citeProse(meta.citations, references),
+		questions: entry.questions,
+		references: references.list(),
+		codes: entry.codes,
+		updated: meta.updated,
+		file: meta.file,
+	};
+}
+
+function viewOption(edge: Edge, graph: Graph, references: References): OptionView {
+	const procedure = linkProcedure(edge.procedure, graph);
+	return {
+		procedure,
+		path: `${procedure.path}#${pairAnchor(edge.condition)}`,
+		for: edge.indication.for,
+		purpose: graph.procedure(edge.procedure)?.purpose ?? 'treat',
+		standing: standingOf(edge),
+		main: edge.main && viewFinding(edge.main, `option-${edge.procedure}`, graph, references),
+		after: graph.after(edge.procedure).map((other) => linkProcedure(other, graph)),
+	};
+}

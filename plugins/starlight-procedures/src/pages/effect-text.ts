@@ -1,0 +1,123 @@
+import type { Effect, Scale } from '../core/schema/index.ts';
+import type { FindingView } from './finding.ts';
+
+/** Translates a key of this plugin with values. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** An effect in words: one line or more, each a full statement. */
+export function describeEffect(finding: FindingView, t: Translate, lang: string): string[] {
+	const { effect } = finding;
+	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+	const alone = finding.natural ? [] : [t('starlightProcedures.effect.uncontrolled')];
+	const comparator = finding.comparator.text ?? t(`starlightProcedures.comparator.${finding.comparator.kind}`);
+	if (effect.arms) return describeArms(effect.arms, alone, t, number);
+	if (effect.shares) return describeShares(effect.shares, alone, t, number);
+	if (effect.difference) return describeDifference(effect.difference, finding.scales[0], comparator, t, number);
+	if (effect.riskDifference) {
+		const { value, outOf } = effect.riskDifference;
+		const key = value < 0 ? 'fewer' : value > 0 ? 'more' : 'same';
+		return [
+			t(`starlightProcedures.effect.riskDifference.${key}`, { value: number.format(Math.abs(value)), outOf: number.format(outOf), comparator }),
+			...interval(effect.riskDifference, t, number),
+		];
+	}
+	if (effect.ratio) {
+		const kind = t(`starlightProcedures.effect.ratio.${effect.ratio.kind}`);
+		return [
+			t('starlightProcedures.effect.ratio', { kind, value: number.format(effect.ratio.value), comparator }),
+			...interval(effect.ratio, t, number),
+		];
+	}
+	if (effect.smd) {
+		return [
+			t('starlightProcedures.effect.smd', { value: signed(effect.smd.value, number), comparator }),
+			...interval(effect.smd, t, number),
+		];
+	}
+	if (effect.change) return describeChange(effect.change, finding.scales, alone, t, number);
+	if (effect.test) {
+		const { measure, reference, value, outOf } = effect.test;
+		return [
+			t('starlightProcedures.effect.test', {
+				measure: t(`starlightProcedures.measure.${measure}`),
+				value: number.format(value),
+				outOf: number.format(outOf),
+				reference,
+			}),
+			...interval(effect.test, t, number),
+		];
+	}
+	return [t(`starlightProcedures.effect.direction.${effect.direction ?? 'unknown'}`, { comparator })];
+}
+
+function describeArms(arms: NonNullable<Effect['arms']>, alone: readonly string[], t: Translate, number: Intl.NumberFormat): string[] {
+	const lines = arms.map(({ label, events, total }) =>
+		t('starlightProcedures.effect.arm', {
+			label,
+			events: number.format(events),
+			total: number.format(total),
+			perHundred: number.format(Math.round((events / total) * 100)),
+		}),
+	);
+	return arms.length === 1 ? [...lines, ...alone] : lines;
+}
+
+function describeShares(shares: NonNullable<Effect['shares']>, alone: readonly string[], t: Translate, number: Intl.NumberFormat): string[] {
+	const lines = shares.map(({ label, value, outOf }) =>
+		t('starlightProcedures.effect.share', { label, value: number.format(value), outOf: number.format(outOf) }),
+	);
+	return shares.length === 1 ? [...lines, ...alone] : lines;
+}
+
+function describeDifference(
+	{ value, low, high }: NonNullable<Effect['difference']>,
+	scale: Scale | undefined,
+	comparator: string,
+	t: Translate,
+	number: Intl.NumberFormat,
+): string[] {
+	const points = (amount: number) => {
+		const key = amount < 0 ? 'lower' : amount > 0 ? 'higher' : 'same';
+		const unit = t(Math.abs(amount) === 1 ? 'starlightProcedures.unit.one' : 'starlightProcedures.unit.many', { unit: scale?.unit ?? 'point' });
+		return t(`starlightProcedures.effect.amount.${key}`, { value: number.format(Math.abs(amount)), unit });
+	};
+	return [
+		t('starlightProcedures.effect.difference', { amount: points(value), comparator }),
+		...(scale ? [describeScale(scale, t, number)] : []),
+		...(low === undefined || high === undefined
+			? []
+			: [t('starlightProcedures.effect.differenceRange', { low: points(low), high: points(high) })]),
+	];
+}
+
+function describeChange(
+	changes: NonNullable<Effect['change']>,
+	scales: readonly Scale[],
+	alone: readonly string[],
+	t: Translate,
+	number: Intl.NumberFormat,
+): string[] {
+	const lines = changes.map(({ label, before, after }) =>
+		t('starlightProcedures.effect.change', { label, before: number.format(before), after: number.format(after) }),
+	);
+	const scale = scales[0];
+	return [
+		...lines,
+		...(scale ? [describeScale(scale, t, number)] : []),
+		...(changes.length === 1 ? alone : []),
+	];
+}
+
+function describeScale(scale: Scale, t: Translate, number: Intl.NumberFormat): string {
+	return t(`starlightProcedures.effect.scale.${scale.better}`, { label: scale.label, min: number.format(scale.min), max: number.format(scale.max) });
+}
+
+function interval({ low, high }: { low?: number | undefined; high?: number | undefined }, t: Translate, number: Intl.NumberFormat): string[] {
+	if (low === undefined || high === undefined) return [];
+	return [t('starlightProcedures.effect.range', { low: signed(low, number), high: signed(high, number) })];
+}
+
+/** A number with a true minus sign. */
+function signed(value: number, number: Intl.NumberFormat): string {
+	return value < 0 ? `−${number.format(-value)}` : number.format(value);
+}
