@@ -4,15 +4,17 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import starlightProcedures from 'starlight-procedures';
+import { baseLinks } from './src/markdown/base-links.mjs';
 
+const base = process.env.BASE ?? '/';
 const repository = 'https://github.com/back-pain-procedures/back-pain-procedures';
 
 export default defineConfig({
 	site: process.env.SITE ?? 'https://back-pain-procedures.pages.dev',
-	base: process.env.BASE ?? '/',
+	base,
 	markdown: {
 		// GFM comes from remark-gfm, so that the version of our choice reads tables and footnotes.
-		processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }),
+		processor: unified({ gfm: false, remarkPlugins: [remarkGfm], rehypePlugins: [baseLinks(base)] }),
 	},
 	integrations: [
 		starlight({

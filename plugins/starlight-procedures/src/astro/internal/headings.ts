@@ -22,11 +22,7 @@ export function planProcedure(view: ProcedureView, t: Translate): SectionPlan {
 		before: [section('in-short'), section('key-facts'), section('what-it-is-for')],
 		after: [
 			section('how-well-it-works'),
-			...view.pairs.map(({ anchor, condition }) => ({
-				depth: 3,
-				slug: anchor,
-				text: t('starlightProcedures.pair.heading', { condition: condition.title }),
-			})),
+			...view.pairs.map(({ anchor, condition }) => ({ depth: 3, slug: anchor, text: condition.title })),
 			section('guidelines'),
 			section('risks'),
 			section('who-should-not-have-it'),
