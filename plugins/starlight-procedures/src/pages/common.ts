@@ -2,6 +2,7 @@ import type { Edge, Graph } from '../core/graph/graph.ts';
 import type { Certainty, Help, HelpLevel, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
 import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
+import { resultOf, type Result } from './result.ts';
 import type { CitedText, Mark, References } from './references.ts';
 
 /** What pages need beside the graph. */
@@ -26,8 +27,8 @@ export interface EntryMeta {
 /** How far the page's clinical review stands on `today`. */
 export type ReviewView = { readonly state: 'not-reviewed' } | ({ readonly state: 'reviewed' | 'overdue' } & Omit<Extract<Review, { status: 'reviewed' }>, 'status'>);
 
-/** Whether anything is known of a pair, and how surely. */
-export type Standing = { readonly known: true; readonly certainty: Certainty } | { readonly known: false; readonly why: string };
+/** What is known of a pair, and how surely. */
+export type Standing = { readonly known: true; readonly result: Result; readonly certainty: Certainty } | { readonly known: false; readonly why: string };
 
 export interface HelpView {
 	readonly level: HelpLevel;
@@ -64,8 +65,8 @@ export function viewReview(review: Review, today: string): ReviewView {
 	return { state: due < today ? 'overdue' : 'reviewed', by, on, due };
 }
 
-export function standingOf({ main, indication }: Edge): Standing {
-	return main ? { known: true, certainty: main.certainty } : { known: false, why: indication.noEvidence ?? '' };
+export function standingOf({ main, indication }: Edge, { vocabulary }: Graph): Standing {
+	return main ? { known: true, result: resultOf(main, vocabulary), certainty: main.certainty } : { known: false, why: indication.noEvidence ?? '' };
 }
 
 /** Help by level, most urgent first; the call comes from the vocabulary, never from the page. */

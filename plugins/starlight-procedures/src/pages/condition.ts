@@ -97,7 +97,7 @@ function viewOption(edge: Edge, graph: Graph, references: References): OptionVie
 		path: `${procedure.path}#${pairAnchor(edge.condition)}`,
 		for: edge.indication.for,
 		purpose: graph.procedure(edge.procedure)?.purpose ?? 'treat',
-		standing: standingOf(edge),
+		standing: standingOf(edge, graph),
 		main: edge.main && viewFinding(edge.main, `option-${edge.procedure}`, graph, references),
 		after: graph.after(edge.procedure).map((other) => linkProcedure(other, graph)),
 	};

@@ -2,9 +2,9 @@ import { formatReference, type Reference } from '../core/citation/vancouver.ts';
 import { compareText } from '../core/diagnostic.ts';
 import type { Claim } from '../core/graph/cited-by.ts';
 import type { Graph } from '../core/graph/graph.ts';
-import type { Source, Term } from '../core/schema/index.ts';
+import type { Finding, Risk, Source } from '../core/schema/index.ts';
 import { linkCondition, linkProcedure, standingOf, type Standing } from './common.ts';
-import { anchorPath, conditionPath, PATHS, pairAnchor, procedurePath, type EntryLink } from './paths.ts';
+import { anchorPath, conditionPath, pairAnchor, procedurePath, type EntryLink } from './paths.ts';
 
 /** One entry of an index, with what it is joined to. */
 export interface IndexItem extends EntryLink {
@@ -58,7 +58,7 @@ export function buildMatrix(graph: Graph): Matrix {
 				condition: linkCondition(id, graph),
 				cells: procedures.map((procedure) => {
 					const edge = edges.get(procedure.id);
-					return edge && { procedure, path: `${procedure.path}#${pairAnchor(id)}`, standing: standingOf(edge) };
+					return edge && { procedure, path: `${procedure.path}#${pairAnchor(id)}`, standing: standingOf(edge, graph) };
 				}),
 			};
 		}),
@@ -96,51 +96,77 @@ function letterOf(name: string): string {
 	return /\p{L}/u.test(first) ? first : '#';
 }
 
-/** A source with every claim that cites it. */
+/** A source with every place that cites it. */
 export interface SourceItem extends Reference {
 	readonly studyType: Source['custom']['studyType'];
-	readonly year: number | undefined;
 	readonly note: string | undefined;
-	readonly citedBy: readonly { readonly title: string; readonly path: string; readonly part: string }[];
+	readonly citedBy: readonly CitingPlace[];
+}
+
+/** A claim as a reader finds it: the page, and the result or risk on it. */
+export interface CitingPlace {
+	readonly title: string;
+	readonly path: string;
 }
 
 export function listSources(graph: Graph): SourceItem[] {
-	return graph.sources.map((source) => ({
-		...formatReference(source),
-		studyType: source.custom.studyType,
-		year: source.issued?.['date-parts'][0]?.[0],
-		note: source.custom.note,
-		citedBy: graph.citedBy(source.id).flatMap((claim) => locateClaim(claim, graph)),
+	return graph.sources.map((source) => {
+		const places = graph.citedBy(source.id).flatMap((claim) => locateClaim(claim, graph));
+		return {
+			...formatReference(source),
+			studyType: source.custom.studyType,
+			note: source.custom.note,
+			citedBy: [...new Map(places.map((place) => [place.path, place])).values()],
+		};
+	});
+}
+
+function locateClaim({ kind, entry, part }: Claim, graph: Graph): CitingPlace[] {
+	switch (kind) {
+		case 'procedure': {
+			const data = graph.procedure(entry);
+			return data ? [placeOn(data.title, procedurePath(entry), part, data.findings, data.risks, graph)] : [];
+		}
+		case 'condition': {
+			const data = graph.condition(entry);
+			return data ? [placeOn(data.title, conditionPath(entry), part, [...data.course, ...data.care], [], graph)] : [];
+		}
+		case 'term': {
+			const found = graph.terms.find(([id]) => id === entry);
+			return found ? [{ title: found[1].title, path: anchorPath('glossary', entry) }] : [];
+		}
+		case 'guideline':
+			return guidelinePlaces(entry, part, graph);
+		case 'vocabulary':
+			return [];
+	}
+}
+
+function placeOn(
+	title: string,
+	path: string,
+	part: string,
+	findings: readonly Pick<Finding, 'id' | 'outcome'>[],
+	risks: readonly Pick<Risk, 'id' | 'name'>[],
+	graph: Graph,
+): CitingPlace {
+	const finding = findings.find(({ id }) => id === part);
+	if (finding) {
+		const outcome = graph.vocabulary.outcomes[finding.outcome]?.label ?? finding.outcome;
+		return { title: `${title}: ${outcome}`, path: `${path}#finding-${part}` };
+	}
+	const risk = risks.find(({ id }) => id === part);
+	return risk ? { title: `${title}: ${risk.name}`, path: `${path}#risk-${part}` } : { title, path };
+}
+
+/** A guideline is read on the pages it speaks about, so those stand for it. */
+function guidelinePlaces(guideline: string, part: string, graph: Graph): CitingPlace[] {
+	const own = graph.edges.flatMap(({ procedure, guidance }) =>
+		guidance.filter(({ id }) => id === guideline).map(({ recommendation }) => ({ procedure, recommendation: recommendation.id })),
+	);
+	const exact = own.filter(({ recommendation }) => recommendation === part);
+	return (exact.length > 0 ? exact : own).map(({ procedure }) => ({
+		title: graph.procedure(procedure)?.title ?? procedure,
+		path: `${procedurePath(procedure)}#guidelines`,
 	}));
 }
-
-/** Where a reader finds a claim. A guideline is read on the pages it speaks about, so those stand for it. */
-function locateClaim({ kind, entry, part }: Claim, graph: Graph): { title: string; path: string; part: string }[] {
-	if (kind === 'procedure') return [{ title: graph.procedure(entry)?.title ?? entry, path: procedurePath(entry) + claimAnchor(graph.procedure(entry), part), part }];
-	if (kind === 'condition') return [{ title: graph.condition(entry)?.title ?? entry, path: conditionPath(entry) + claimAnchor(graph.condition(entry), part), part }];
-	if (kind === 'term') return [{ title: graph.terms.find(([id]) => id === entry)?.[1].title ?? entry, path: anchorPath('glossary', entry), part }];
-	if (kind === 'vocabulary') return [];
-	const edges = graph.edges.filter((edge) =>
-		edge.guidance.some((item) => item.id === entry && (item.recommendation.id === part || !hasRecommendation(graph, entry, part))),
-	);
-	const procedures = [...new Set(edges.map(({ procedure }) => procedure))];
-	return procedures.map((id) => ({ title: graph.procedure(id)?.title ?? id, path: `${procedurePath(id)}#guidelines`, part }));
-}
-
-function claimAnchor(entry: { findings?: readonly { id: string }[]; risks?: readonly { id: string }[]; course?: readonly { id: string }[]; care?: readonly { id: string }[] } | undefined, part: string): string {
-	const has = (list: readonly { id: string }[] | undefined) => list?.some(({ id }) => id === part) ?? false;
-	if (has(entry?.findings) || has(entry?.course) || has(entry?.care)) return `#finding-${part}`;
-	return has(entry?.risks) ? `#risk-${part}` : '';
-}
-
-function hasRecommendation(graph: Graph, guideline: string, part: string): boolean {
-	return graph.guidelines.some(([id, entry]) => id === guideline && entry.recommendations.some((item) => item.id === part));
-}
-
-/** A glossary term with its id. */
-export function listTerms(graph: Graph): (Term & { readonly id: string })[] {
-	return graph.terms.map(([id, term]) => ({ ...term, id }));
-}
-
-/** The generated lists, as a menu. */
-export const LIST_PATHS = [PATHS.procedures, PATHS.conditions, PATHS.compare, PATHS.index, PATHS.glossary, PATHS.sources] as const;

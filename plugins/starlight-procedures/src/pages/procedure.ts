@@ -100,7 +100,7 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 		anchor: pairAnchor(edge.condition),
 		condition: linkCondition(edge.condition, graph),
 		for: edge.indication.for,
-		standing: standingOf(edge),
+		standing: standingOf(edge, graph),
 		findings: edge.findings.map((finding) => viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references)),
 	}));
 	const { guidance, disputes } = viewGuidance(edges, references);

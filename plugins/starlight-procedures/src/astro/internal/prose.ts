@@ -31,7 +31,7 @@ export function finishProse(html: string, { marks, base, label }: ProseOptions):
 			used.set(source, at + 1);
 			const mark = marks[source]?.[at];
 			if (!mark) return whole;
-			return `<a class="sp-cite" id="${mark.anchor}" href="#${referenceAnchor(source)}" aria-label="${label(mark.number)}">${mark.number}</a>`;
+			return `<a class="sp-cite" data-pagefind-ignore id="${mark.anchor}" href="#${referenceAnchor(source)}" aria-label="${label(mark.number)}">${mark.number}</a>`;
 		})
 		.replace(ROOT_LINK, (_whole, before: string, path: string) => before + (isBelow(path, root) ? path : root + path));
 }
