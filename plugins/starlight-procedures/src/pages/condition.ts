@@ -62,7 +62,7 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 	const edges = graph.edgesOfCondition(id);
 	const inShort = entry.inShort.map((item) => references.statement(item));
 	const help = viewHelp(entry.help, context, references);
-	const course = entry.course.map((finding) => viewFinding(finding, `finding-${finding.id}`, graph, references, true));
+	const course = entry.course.map((finding) => viewFinding(finding, `finding-${finding.id}`, graph, references, { natural: true }));
 	const tryFirst = entry.tryFirst.map((item) => references.statement(item));
 	const care = entry.care.map((finding) => ({ ...viewFinding(finding, `finding-${finding.id}`, graph, references), care: finding.care }));
 	const options = edges.map((edge) => viewOption(edge, graph, references));
@@ -98,7 +98,7 @@ function viewOption(edge: Edge, graph: Graph, references: References): OptionVie
 		for: edge.indication.for,
 		purpose: graph.procedure(edge.procedure)?.purpose ?? 'treat',
 		standing: standingOf(edge, graph),
-		main: edge.main && viewFinding(edge.main, `option-${edge.procedure}`, graph, references),
+		main: edge.main && viewFinding(edge.main, `option-${edge.procedure}`, graph, references, { brief: true }),
 		after: graph.after(edge.procedure).map((other) => linkProcedure(other, graph)),
 	};
 }

@@ -27,8 +27,16 @@ export interface FindingView {
 	readonly marks: readonly Mark[];
 }
 
+/** How a page uses a finding. */
+export interface FindingOptions {
+	/** The usual course: nothing was done, so nothing is compared. */
+	readonly natural?: boolean;
+	/** Shown in a line, without who rated it: a source cited there would be a number that nothing prints. */
+	readonly brief?: boolean;
+}
+
 /** Prepares a finding for the page and numbers its citations. */
-export function viewFinding(finding: Finding, anchor: string, graph: Graph, references: References, natural = false): FindingView {
+export function viewFinding(finding: Finding, anchor: string, graph: Graph, references: References, { natural = false, brief = false }: FindingOptions = {}): FindingView {
 	const { procedure } = finding.comparator;
 	const entry = procedure ? graph.procedure(procedure) : undefined;
 	const marks = references.cite(finding.sources);
@@ -49,7 +57,7 @@ export function viewFinding(finding: Finding, anchor: string, graph: Graph, refe
 		trials: finding.trials,
 		participants: finding.participants,
 		certainty: finding.certainty,
-		ratedBy: finding.certainty === 'not-rated' ? [] : references.cite([finding.certainty.ratedBy]),
+		ratedBy: brief || finding.certainty === 'not-rated' ? [] : references.cite([finding.certainty.ratedBy]),
 		indirect: finding.indirect,
 		marks,
 	};

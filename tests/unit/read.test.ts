@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readProject } from '../../plugins/starlight-procedures/src/core/index.ts';
+import { content, formatPlace, type Content } from './support/content.ts';
+
+let root: string;
+
+beforeEach(async () => {
+	root = await mkdtemp(join(tmpdir(), 'procedures-'));
+});
+
+afterEach(async () => {
+	await rm(root, { recursive: true });
+});
+
+async function write(path: string, data: string | Uint8Array): Promise<void> {
+	const file = join(root, path);
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, data);
+}
+
+async function save(site: Content): Promise<void> {
+	for (const [path, text] of site.entries()) await write(path, text);
+}
+
+async function problems(): Promise<string[]> {
+	return (await readProject(root, 'content')).diagnostics.map(formatPlace);
+}
+
+describe('readProject', () => {
+	it('reads every entry of a valid project', async () => {
+		await save(content);
+		const { diagnostics, entries, files } = await readProject(root, 'content');
+		expect(diagnostics).toEqual([]);
+		expect(entries).toEqual(content.check().entries);
+		expect(files.map(({ path }) => path)).toEqual(
+			content
+				.entries()
+				.map(([path]) => path)
+				.sort(),
+		);
+	});
+
+	it('says the same as checking the files by hand', async () => {
+		const site = content
+			.replace('procedure', 'kind: filling', 'kind: fillin')
+			.replace('term', 'title: Pulp', 'titel: Pulp');
+		await save(site);
+		expect((await readProject(root, 'content')).diagnostics).toEqual(site.diagnostics());
+	});
+
+	it('passes the country on', async () => {
+		await save(content);
+		expect((await readProject(root, 'content', { country: 'US' })).diagnostics).toMatchObject([
+			{ rule: 'vocabulary/unknown' },
+		]);
+	});
+
+	it('reads entries in folders of a folder, and files in .mdx', async () => {
+		await save(content.copy('term', 'content/glossary/teeth/pulp.mdx').delete('term'));
+		const { diagnostics, entries } = await readProject(root, 'content');
+		expect(diagnostics).toEqual([]);
+		expect([...entries.terms.keys()]).toEqual(['pulp']);
+	});
+
+	it('names both files where an entry is in .md and in .mdx', async () => {
+		await save(content.copy('term', 'content/glossary/pulp.mdx'));
+		expect(await problems()).toEqual(['content/glossary/pulp.mdx:1:1 schema/duplicate-file']);
+	});
+
+	it('warns of files that look like content and that nothing reads', async () => {
+		await save(content);
+		for (const path of [
+			'notes.txt',
+			'pages/a.md',
+			'procedures/a.yaml',
+			'guidelines/a.yml',
+			'glossary/sources.yaml',
+			'root-canal.md',
+		])
+			await write(`content/${path}`, 'x');
+		const { diagnostics } = await readProject(root, 'content');
+		expect(diagnostics.every(({ severity }) => severity === 'warn')).toBe(true);
+		expect(diagnostics.map(formatPlace)).toEqual([
+			'content/glossary/sources.yaml:1:1 schema/ignored-file',
+			'content/guidelines/a.yml:1:1 schema/ignored-file',
+			'content/notes.txt:1:1 schema/ignored-file',
+			'content/pages/a.md:1:1 schema/ignored-file',
+			'content/procedures/a.yaml:1:1 schema/ignored-file',
+			'content/root-canal.md:1:1 schema/ignored-file',
+		]);
+	});
+
+	it('says nothing of read-me files, pictures and hidden files', async () => {
+		await save(content);
+		for (const path of ['README.md', 'procedures/readme.md', 'procedures/tooth.png', '.notes.md', '.git/a.md'])
+			await write(`content/${path}`, path.endsWith('readme.md') ? content.text('procedure') : 'x');
+		await rm(join(root, 'content/procedures/readme.md'));
+		expect(await problems()).toEqual([]);
+	});
+
+	it.each(['sources.yaml', 'vocabulary.yaml'])('names a missing %s', async (name) => {
+		await save(content.delete(`content/${name}`));
+		expect(await problems()).toContain(`content/${name}:1:1 schema/missing-file`);
+	});
+
+	it('names both lists where the whole folder is missing', async () => {
+		expect(await problems()).toEqual([
+			'content/sources.yaml:1:1 schema/missing-file',
+			'content/vocabulary.yaml:1:1 schema/missing-file',
+		]);
+	});
+
+	it('names a file that is not UTF-8, and reads the others', async () => {
+		await save(content);
+		await write('content/glossary/crown.md', Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a));
+		const { diagnostics, entries } = await readProject(root, 'content');
+		expect(diagnostics.map(formatPlace)).toEqual(['content/glossary/crown.md:1:1 schema/unreadable-file']);
+		expect(diagnostics[0]?.message).toContain('Save it as text in UTF-8.');
+		expect(entries.terms.size).toBe(1);
+	});
+
+	it('reads a folder of another name', async () => {
+		await save(content);
+		const { diagnostics } = await readProject(root, 'content/procedures');
+		expect(diagnostics.map(({ file }) => file)).toContain('content/procedures/sources.yaml');
+	});
+
+	it.fails('names no unknown source where sources.yaml itself is missing', async () => {
+		await save(content.delete('sources'));
+		expect(await problems()).toEqual(['content/sources.yaml:1:1 schema/missing-file']);
+	});
+
+	it.fails('reads on past a folder named constructor', async () => {
+		await save(content);
+		await write('content/constructor/a.md', 'x');
+		expect(await problems()).toEqual(['content/constructor/a.md:1:1 schema/ignored-file']);
+	});
+
+	it.fails('warns of a page whose ending is in capitals', async () => {
+		await save(content);
+		await write('content/procedures/crown.MD', content.text('procedure'));
+		expect(await problems()).toEqual(['content/procedures/crown.MD:1:1 schema/ignored-file']);
+	});
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { didYouMean, nearest } from '../../plugins/starlight-procedures/src/core/suggest.ts';
+
+describe('nearest', () => {
+	it.each([
+		['sumary', 'summary'],
+		['Summary', 'summary'],
+		['smmary', 'summary'],
+		['titel', undefined],
+		['titl', 'title'],
+		['xyz', undefined],
+		['', undefined],
+	])('for %j is %j', (value, expected) => {
+		expect(nearest(value, ['title', 'summary'])).toBe(expected);
+	});
+
+	it('is the nearer of two', () => {
+		expect(nearest('kim-202', ['kim-2010', 'kim-2020'])).toBe('kim-2020');
+	});
+
+	it('is nothing where there is nothing to choose from', () => {
+		expect(nearest('kind', [])).toBeUndefined();
+	});
+
+	it('takes no time on a value of any length', () => {
+		expect(nearest('x'.repeat(1_000_000), ['title'])).toBeUndefined();
+	});
+});
+
+describe('didYouMean', () => {
+	it('asks, or says nothing', () => {
+		expect(didYouMean('title')).toBe(' Did you mean "title"?');
+		expect(didYouMean(undefined)).toBe('');
+	});
+});

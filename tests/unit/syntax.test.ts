@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { content } from './support/content.ts';
+import { expectOnly } from './support/problems.ts';
+
+describe('a file', () => {
+	it('without frontmatter is told where it starts', () => {
+		expectOnly(content.write('term', '▲The soft inside of a tooth.\n'), {
+			rule: 'schema/missing-fence',
+			expected: '---',
+		});
+	});
+
+	it('whose frontmatter is never closed is told behind its last key', () => {
+		expectOnly(content.write('term', '---\ntitle: Pulp\ndefinition: Soft▲\n\n## More\n\ntext: text: text\n'), {
+			rule: 'schema/missing-fence',
+			expected: '---',
+		});
+	});
+
+	it('with broken YAML is told where', () => {
+		const site = content.replace('term', 'title: Pulp', 'title: Pulp▲: soft');
+		expect(site.diagnostics()).toMatchObject([{ rule: 'schema/yaml-syntax', start: { line: 2 } }]);
+	});
+
+	it('with a tab for indentation is told where', () => {
+		const site = content.replace('procedure', '  setting: A dental clinic', '\tsetting: A dental clinic');
+		expect(site.diagnostics()).toContainEqual(
+			expect.objectContaining({ rule: 'schema/yaml-syntax', start: { line: 13, column: 1 } }),
+		);
+	});
+
+	it('with a key that stands twice is told at the second', () => {
+		const site = content.replace('term', 'title: Pulp\n', 'title: Pulp\n▲title: Nerve\n');
+		expectOnly(site, { rule: 'schema/duplicate-key' });
+		expect(site.check().entries.terms.size).toBe(0);
+	});
+
+	it.fails('with a key that stands twice is told its whole name', () => {
+		const site = content.replace('term', 'title: Pulp\n', 'title: Pulp\ntitle: Nerve\n');
+		expect(site.diagnostics()[0]?.message).toContain('The key "title" stands twice');
+	});
+
+	it.each([
+		['Root_Canal', 'root-canal'],
+		['root canal', 'root-canal'],
+		['Krönchen', 'kr-nchen'],
+		['--', 'page'],
+	])('named %s is told of a better name', (name, suggestion) => {
+		const path = `content/glossary/${name}.md`;
+		expectOnly(content.write(path, `▲${content.text('term')}`), { rule: 'schema/file-name', found: name, suggestion });
+	});
+
+	it('may use Windows line ends', () => {
+		let site = content;
+		for (const [path, text] of content.entries()) site = site.write(path, text.replaceAll('\n', '\r\n'));
+		expect(site.problems()).toEqual([]);
+		expect(site.check().entries).toEqual(content.check().entries);
+	});
+
+	it('may start with a byte order mark where it is Markdown', () => {
+		expect(content.write('procedure', `\uFEFF${content.text('procedure')}`).problems()).toEqual([]);
+	});
+
+	it.fails('may start with a byte order mark where it is a list in YAML', () => {
+		expect(content.write('sources', `\uFEFF${content.text('sources')}`).problems()).toEqual([]);
+	});
+
+	it('written as .md and as .mdx is told of the other one', () => {
+		const site = content.copy('term', 'content/glossary/pulp.mdx');
+		expect(site.diagnostics()).toMatchObject([
+			{
+				rule: 'schema/duplicate-file',
+				file: 'content/glossary/pulp.mdx',
+				found: 'pulp',
+				start: { line: 1, column: 1 },
+			},
+		]);
+		expect(site.diagnostics()[0]?.message).toContain('content/glossary/pulp.md.');
+	});
+});
