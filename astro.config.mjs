@@ -19,7 +19,8 @@ export default defineConfig({
 	integrations: [
 		starlight({
 			title: 'Back Pain Procedures',
-			description: 'Minimally invasive procedures for back pain: what they are, how well they work, how sure we are, and who disagrees.',
+			description:
+				'Minimally invasive procedures for back pain: what they are, how well they work, how sure we are, and who disagrees.',
 			plugins: [starlightProcedures()],
 			customCss: ['./src/styles/theme.css'],
 			lastUpdated: true,

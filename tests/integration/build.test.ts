@@ -90,7 +90,9 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 		expect(textOf(references[1] as never)).toContain(
 			'Lee AM, Okoro B. Injections for knee arthritis. Journal of Knees. 2020;11(2):10-19. doi:10.1234/knee.2020.11',
 		);
-		const inText = elements(page).find((element) => element.tagName === 'p' && textOf(element).startsWith('The doctor cleans'));
+		const inText = elements(page).find(
+			(element) => element.tagName === 'p' && textOf(element).startsWith('The doctor cleans'),
+		);
 		const cites = elements(htmlOf(page, inText)).filter((element) => hasClass(element, 'sp-cite'));
 		expect(cites.map((element) => [attribute(element, 'href'), textOf(element)])).toEqual([
 			['#ref-lee-2020', '2'],
@@ -103,7 +105,9 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 		const page = site.page('procedures/knee-injection');
 		const cites = elements(page).filter((element) => hasClass(element, 'sp-cite'));
 		const back = links(page).filter(({ text }) => text.startsWith('↩'));
-		expect(back.map(({ href }) => href).sort()).toEqual(cites.map((element) => `#${attribute(element, 'id') ?? ''}`).sort());
+		expect(back.map(({ href }) => href).sort()).toEqual(
+			cites.map((element) => `#${attribute(element, 'id') ?? ''}`).sort(),
+		);
 		expect(cites.length).toBeGreaterThan(6);
 	});
 
@@ -133,7 +137,9 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 
 	it('puts generated sections and headings of the text into one table of contents', () => {
 		const page = site.page('procedures/knee-injection');
-		const contents = links(page.slice(page.indexOf('<starlight-toc'), page.indexOf('</starlight-toc>'))).map(({ href }) => href);
+		const contents = links(page.slice(page.indexOf('<starlight-toc'), page.indexOf('</starlight-toc>'))).map(
+			({ href }) => href,
+		);
 		expect(contents).toEqual([
 			'#_top',
 			'#in-short',
@@ -154,7 +160,10 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 
 	it('gives a page its place: sidebar, breadcrumbs, neighbours, edit link and sitemap', () => {
 		const page = site.page('procedures/knee-injection');
-		const sidebar = page.slice(page.indexOf('id="starlight__sidebar"'), page.indexOf('</nav>', page.indexOf('id="starlight__sidebar"')));
+		const sidebar = page.slice(
+			page.indexOf('id="starlight__sidebar"'),
+			page.indexOf('</nav>', page.indexOf('id="starlight__sidebar"')),
+		);
 		expect(links(sidebar).map(({ href }) => href)).toContain('/procedures/knee-arthroscopy/');
 		expect(sidebar).toMatch(/href="\/procedures\/knee-injection\/"[^>]*aria-current="page"/);
 		const crumbs = page.slice(page.indexOf('class="sp-breadcrumbs"'), page.indexOf('<h1'));
@@ -168,13 +177,19 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 	});
 
 	it('joins steps from either end', () => {
-		expect(textOf(section(site.page('procedures/knee-injection'), 'key-facts'))).toContain('May lead to Knee arthroscopy');
-		expect(textOf(section(site.page('procedures/knee-arthroscopy'), 'key-facts'))).toContain('Comes after Knee injection');
+		expect(textOf(section(site.page('procedures/knee-injection'), 'key-facts'))).toContain(
+			'May lead to Knee arthroscopy',
+		);
+		expect(textOf(section(site.page('procedures/knee-arthroscopy'), 'key-facts'))).toContain(
+			'Comes after Knee injection',
+		);
 	});
 
 	it('says how far the review of each page stands on the day of the build', () => {
 		expect(strip(site.page('procedures/knee-injection'))).toContain('Not yet reviewed by a clinician.');
-		expect(strip(site.page('procedures/knee-arthroscopy'))).toContain('The review of this page is overdue. Reviewed by Example Person');
+		expect(strip(site.page('procedures/knee-arthroscopy'))).toContain(
+			'The review of this page is overdue. Reviewed by Example Person',
+		);
 	});
 
 	it("takes the emergency call from the country's wording", () => {
@@ -202,8 +217,12 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 	});
 
 	it('writes the graph as data that its own JSON Schema accepts', () => {
-		const graph = JSON.parse(site.read('dist/api/graph.json')) as { indications: { procedure: string; certainty: object; main: unknown }[] };
-		const validate = new Ajv2020({ strict: false }).compile(JSON.parse(site.read('dist/api/graph.schema.json')) as object);
+		const graph = JSON.parse(site.read('dist/api/graph.json')) as {
+			indications: { procedure: string; certainty: object; main: unknown }[];
+		};
+		const validate = new Ajv2020({ strict: false }).compile(
+			JSON.parse(site.read('dist/api/graph.schema.json')) as object,
+		);
 		expect(validate(graph), JSON.stringify(validate.errors)).toBe(true);
 		expect(validate({ ...graph, indications: [{ procedure: 1 }] })).toBe(false);
 		expect(graph.indications.map(({ procedure, certainty }) => [procedure, certainty])).toEqual([

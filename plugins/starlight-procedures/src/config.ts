@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { didYouMean, nearest } from './core/suggest.ts';
@@ -12,14 +12,20 @@ const OPTIONS = {
 	 */
 	content: z
 		.string()
-		.regex(/^(?!\/)(?!.*\.\.)[^\\]+$/, 'a folder inside the project, such as "content"')
+		.refine(
+			(path) => path !== '' && !isAbsolute(path) && !path.split(/[\\/]/).includes('..'),
+			'a folder inside the project, such as "content"',
+		)
 		.transform((path) => path.replace(/^\.\/|\/+$/g, ''))
 		.default('content'),
 	/**
 	 * The country whose emergency wording every page shows: a key of `emergency` in the vocabulary, such as 'US'.
 	 * Leave it out where readers come from anywhere: pages then show the neutral wording.
 	 */
-	country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters, such as "US"').optional(),
+	country: z
+		.string()
+		.regex(/^[A-Z]{2}$/, 'two capital letters, such as "US"')
+		.optional(),
 };
 const schema = z.strictObject(OPTIONS);
 
@@ -42,13 +48,23 @@ export function parseConfig(value: unknown, file: string): Config {
 	if (result.success) return result.data;
 	const problems = result.error.issues.flatMap((issue) => {
 		if (issue.code === 'unrecognized_keys')
-			return issue.keys.map((key) => `${key}: unknown option.${didYouMean(nearest(key, Object.keys(OPTIONS)))} Options are ${Object.keys(OPTIONS).join(', ')}.`);
+			return issue.keys.map(
+				(key) =>
+					`${key}: unknown option.${didYouMean(nearest(key, Object.keys(OPTIONS)))} Options are ${Object.keys(OPTIONS).join(', ')}.`,
+			);
 		const key = issue.path.join('.');
-		const expected = issue.code === 'invalid_type' ? `a ${issue.expected}` : issue.message;
-		const found = JSON.stringify(issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], value));
+		const expected =
+			issue.code === 'invalid_type'
+				? `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+				: issue.message;
+		const found = JSON.stringify(
+			issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], value),
+		);
 		return [`${key || 'the default export'}: expected ${expected}, found ${found ?? 'nothing'}.`];
 	});
-	throw new Error(`${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+	throw new Error(
+		`${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+	);
 }
 
 const CONFIG_NAMES = ['procedures.config.ts', 'procedures.config.mts', 'procedures.config.mjs', 'procedures.config.js'];
@@ -73,9 +89,13 @@ export async function loadConfig(root: string): Promise<Config> {
 		module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
 	} catch (cause) {
 		if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_UNKNOWN_FILE_EXTENSION')
-			throw new Error(`${file} is TypeScript, which this Node (${process.version}) cannot load. Use Node 22.18 or later, or name the file procedures.config.mjs.`, { cause });
+			throw new Error(
+				`${file} is TypeScript, which this Node (${process.version}) cannot load. Use Node 22.18 or later, or name the file procedures.config.mjs.`,
+				{ cause },
+			);
 		throw new Error(`${file} cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 	}
-	if (module.default === undefined) throw new Error(`${file} has no default export. Write: export default defineProcedures({ … });`);
+	if (module.default === undefined)
+		throw new Error(`${file} has no default export. Write: export default defineProcedures({ … });`);
 	return parseConfig(module.default, file);
 }

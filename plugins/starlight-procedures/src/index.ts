@@ -20,7 +20,15 @@ export default function starlightProcedures(): StarlightPlugin {
 			'i18n:setup'({ injectTranslations }) {
 				injectTranslations({ en });
 			},
-			async 'config:setup'({ addIntegration, addRouteMiddleware, astroConfig, config: starlight, logger, updateConfig, useTranslations }) {
+			async 'config:setup'({
+				addIntegration,
+				addRouteMiddleware,
+				astroConfig,
+				config: starlight,
+				logger,
+				updateConfig,
+				useTranslations,
+			}) {
 				const root = fileURLToPath(astroConfig.root);
 				const config = await loadConfig(root);
 				const t = useTranslations(starlight.defaultLocale ?? 'en');
@@ -29,7 +37,9 @@ export default function starlightProcedures(): StarlightPlugin {
 					? {}
 					: { PageTitle: 'starlight-procedures/components/overrides/PageTitle.astro' };
 				if (starlight.components?.PageTitle)
-					logger.warn('Your site overrides PageTitle, so breadcrumbs and search facets are off. Put <PageHeading /> from starlight-procedures/components/PageHeading.astro into your component to have them back.');
+					logger.warn(
+						'Your site overrides PageTitle, so breadcrumbs and search facets are off. Put <PageHeading /> from starlight-procedures/components/PageHeading.astro into your component to have them back.',
+					);
 				updateConfig({
 					sidebar: addSidebarLinks(starlight.sidebar, (key) => t(key)),
 					customCss: ['starlight-procedures/styles.css', ...(starlight.customCss ?? [])],

@@ -8,11 +8,15 @@ const COMMIT_LINE = /^t:(\d{4}-\d{2}-\d{2})$/;
  * @returns days as YYYY-MM-DD by path from `root`; empty where there is no git or no history.
  */
 export function readCommitDates(root: string, folder: string): Map<string, string> {
-	const log = spawnSync('git', ['-c', 'core.quotePath=false', 'log', '--format=t:%cs', '--name-only', '--relative', '--', folder], {
-		cwd: root,
-		encoding: 'utf8',
-		maxBuffer: 256 * 1024 * 1024,
-	});
+	const log = spawnSync(
+		'git',
+		['-c', 'core.quotePath=false', 'log', '--format=t:%cs', '--name-only', '--relative', '--', folder],
+		{
+			cwd: root,
+			encoding: 'utf8',
+			maxBuffer: 256 * 1024 * 1024,
+		},
+	);
 	const dates = new Map<string, string>();
 	if (log.status !== 0) return dates;
 	let day = '';

@@ -55,7 +55,11 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 				const configFile = findConfigFile(root);
 				if (configFile) addWatchFile(configFile);
 				for (const [pattern, file] of ROUTES)
-					injectRoute({ pattern, entrypoint: fileURLToPath(new URL(`../../routes/${file}`, import.meta.url)), prerender: true });
+					injectRoute({
+						pattern,
+						entrypoint: fileURLToPath(new URL(`../../routes/${file}`, import.meta.url)),
+						prerender: true,
+					});
 				const settings: Settings = {
 					trailingSlash: astroConfig.trailingSlash,
 					format: astroConfig.build.format,
@@ -82,7 +86,9 @@ async function stopOnErrors(session: ContentSession, logger: AstroIntegrationLog
 		return;
 	}
 	logger.error(`The content has mistakes:\n\n${formatText(diagnostics)}\n`);
-	const error = new Error(`${summarize(diagnostics)}. Nothing was built and the output folder was left as it was. Mend the places above and build again.`);
+	const error = new Error(
+		`${summarize(diagnostics)}. Nothing was built and the output folder was left as it was. Mend the places above and build again.`,
+	);
 	// The place in our code is of no use to an author.
 	error.stack = error.message;
 	throw error;

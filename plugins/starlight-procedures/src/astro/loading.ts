@@ -135,7 +135,9 @@ export class ContentLoading {
 			store.set({ ...base, deferredRender: true });
 		} else {
 			const source = `---\n---\n${withFootnoteStubs(file.split.body)}`;
-			const rendered = await renderMarkdown(source, { fileURL: new URL(`file://${join(this.#options.root, file.path)}`) });
+			const rendered = await renderMarkdown(source, {
+				fileURL: new URL(`file://${join(this.#options.root, file.path)}`),
+			});
 			const images = rendered.metadata?.imagePaths ?? [];
 			store.set({ ...base, rendered, ...(images.length > 0 ? { assetImports: images } : {}) });
 		}

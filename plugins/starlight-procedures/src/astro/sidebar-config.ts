@@ -12,8 +12,14 @@ export function addSidebarLinks(sidebar: Sidebar | undefined, t: (key: Translati
 	const own: Sidebar = sidebar ?? [{ autogenerate: { directory: '' } }];
 	const placed = new Set(linksIn(own));
 	const groups = [
-		{ label: t('starlightProcedures.nav.procedures'), items: [item(PATHS.procedures, t('starlightProcedures.nav.allProcedures'))] },
-		{ label: t('starlightProcedures.nav.conditions'), items: [item(PATHS.conditions, t('starlightProcedures.nav.allConditions'))] },
+		{
+			label: t('starlightProcedures.nav.procedures'),
+			items: [item(PATHS.procedures, t('starlightProcedures.nav.allProcedures'))],
+		},
+		{
+			label: t('starlightProcedures.nav.conditions'),
+			items: [item(PATHS.conditions, t('starlightProcedures.nav.allConditions'))],
+		},
 		{
 			label: t('starlightProcedures.nav.lookUp'),
 			items: [

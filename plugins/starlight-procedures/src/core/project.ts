@@ -25,7 +25,11 @@ export interface ReadOptions {
  * @param root absolute path of the project.
  * @param content the content folder, relative to the root.
  */
-export async function readProject(root: string, content: string, { country, parse = parseFile }: ReadOptions = {}): Promise<Snapshot> {
+export async function readProject(
+	root: string,
+	content: string,
+	{ country, parse = parseFile }: ReadOptions = {},
+): Promise<Snapshot> {
 	const report = new Report();
 	const files = (await readContent(root, content, report)).map(parse);
 	return { files, ...validate(files, { content, country }, report) };

@@ -5,13 +5,16 @@ import type { RawFile } from './parse/file.ts';
 import type { EntryKind } from './schema/index.ts';
 import type { Report } from './validate/report.ts';
 
-const FOLDERS: Record<string, { kind: EntryKind; endings: readonly string[] }> = {
-	procedures: { kind: 'procedure', endings: ['.md', '.mdx'] },
-	conditions: { kind: 'condition', endings: ['.md', '.mdx'] },
-	guidelines: { kind: 'guideline', endings: ['.yaml'] },
-	glossary: { kind: 'term', endings: ['.md', '.mdx'] },
-};
-const LISTS: Record<string, EntryKind> = { 'sources.yaml': 'sources', 'vocabulary.yaml': 'vocabulary' };
+const FOLDERS = new Map<string, { kind: EntryKind; endings: readonly string[] }>([
+	['procedures', { kind: 'procedure', endings: ['.md', '.mdx'] }],
+	['conditions', { kind: 'condition', endings: ['.md', '.mdx'] }],
+	['guidelines', { kind: 'guideline', endings: ['.yaml'] }],
+	['glossary', { kind: 'term', endings: ['.md', '.mdx'] }],
+]);
+const LISTS = new Map<string, EntryKind>([
+	['sources.yaml', 'sources'],
+	['vocabulary.yaml', 'vocabulary'],
+]);
 
 /** Endings that look like content: a file with one of these that nothing reads is worth a word. */
 const CONTENT_ENDINGS = new Set(['.md', '.mdx', '.markdown', '.yaml', '.yml', '.json', '.txt']);
@@ -32,7 +35,7 @@ export async function readContent(root: string, content: string, report: Report)
 	for (const name of names) {
 		const kind = kindOf(name);
 		if (kind) wanted.push({ name, kind });
-		else if (CONTENT_ENDINGS.has(extname(name)) && basename(name).toLowerCase() !== 'readme.md')
+		else if (CONTENT_ENDINGS.has(extname(name).toLowerCase()) && basename(name).toLowerCase() !== 'readme.md')
 			report.addUnread(
 				toPosix(join(content, name)),
 				'schema/ignored-file',
@@ -40,13 +43,19 @@ export async function readContent(root: string, content: string, report: Report)
 				'warn',
 			);
 	}
-	for (const list of Object.keys(LISTS)) {
+	for (const list of LISTS.keys()) {
 		if (!names.includes(list))
-			report.addUnread(toPosix(join(content, list)), 'schema/missing-file', `The file ${list} is missing. Create it in ${content}.`);
+			report.addUnread(
+				toPosix(join(content, list)),
+				'schema/missing-file',
+				`The file ${list} is missing. Create it in ${content}.`,
+			);
 	}
 	for (let at = 0; at < wanted.length; at += AT_ONCE) {
 		const batch = wanted.slice(at, at + AT_ONCE);
-		files.push(...(await Promise.all(batch.map(({ name, kind }) => readOne(root, join(folder, name), kind, report)))).flat());
+		files.push(
+			...(await Promise.all(batch.map(({ name, kind }) => readOne(root, join(folder, name), kind, report)))).flat(),
+		);
 	}
 	return files;
 }
@@ -65,8 +74,9 @@ async function readOne(root: string, file: string, kind: EntryKind, report: Repo
 
 function kindOf(name: string): EntryKind | undefined {
 	const posix = toPosix(name);
-	if (LISTS[posix]) return LISTS[posix];
-	const folder = FOLDERS[posix.split('/')[0] ?? ''];
+	const list = LISTS.get(posix);
+	if (list) return list;
+	const folder = FOLDERS.get(posix.split('/')[0] ?? '');
 	return folder && posix.includes('/') && folder.endings.includes(extname(posix)) ? folder.kind : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate nearest to `value` if it is near enough to be a slip of the pen: a third of its length. */
+/** The candidate nearest to `value` if it is near enough to be a slip of the pen (a third of its length), or its only completion. */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
 	const limit = Math.max(1, Math.floor(value.length / 3));
 	let best: string | undefined;
@@ -10,7 +10,14 @@ export function nearest(value: string, candidates: Iterable<string>): string | u
 		const steps = distance(value.toLowerCase(), candidate.toLowerCase());
 		if (steps < bestDistance) [best, bestDistance] = [candidate, steps];
 	}
-	return best;
+	return best ?? completion(value, candidates);
+}
+
+/** The one candidate that starts with what was written: `alias` of `aliases`. */
+function completion(value: string, candidates: Iterable<string>): string | undefined {
+	if (value.length < 3) return undefined;
+	const [only, ...more] = [...candidates].filter((candidate) => candidate.startsWith(value.toLowerCase()));
+	return more.length === 0 ? only : undefined;
 }
 
 /** ` Did you mean "x"?`, or nothing. */

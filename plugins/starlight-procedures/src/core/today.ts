@@ -6,6 +6,7 @@
 export function today(environment: NodeJS.ProcessEnv, clock: Date): string {
 	const epoch = environment.SOURCE_DATE_EPOCH;
 	if (epoch === undefined || epoch === '') return clock.toISOString().slice(0, 10);
-	if (!/^\d{1,11}$/.test(epoch)) throw new Error(`SOURCE_DATE_EPOCH is "${epoch}". Set it to a count of seconds since 1970.`);
+	if (!/^\d{1,11}$/.test(epoch))
+		throw new Error(`SOURCE_DATE_EPOCH is "${epoch}". Set it to a count of seconds since 1970.`);
 	return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../core/diagnostic.ts';
 import type { Edge, Graph } from '../core/graph/graph.ts';
 import type { Certainty, Help, HelpLevel, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
@@ -25,10 +26,14 @@ export interface EntryMeta {
 }
 
 /** How far the page's clinical review stands on `today`. */
-export type ReviewView = { readonly state: 'not-reviewed' } | ({ readonly state: 'reviewed' | 'overdue' } & Omit<Extract<Review, { status: 'reviewed' }>, 'status'>);
+export type ReviewView =
+	| { readonly state: 'not-reviewed' }
+	| ({ readonly state: 'reviewed' | 'overdue' } & Omit<Extract<Review, { status: 'reviewed' }>, 'status'>);
 
 /** What is known of a pair, and how surely. */
-export type Standing = { readonly known: true; readonly result: Result; readonly certainty: Certainty } | { readonly known: false; readonly why: string };
+export type Standing =
+	| { readonly known: true; readonly result: Result; readonly certainty: Certainty }
+	| { readonly known: false; readonly why: string };
 
 export interface HelpView {
 	readonly level: HelpLevel;
@@ -66,7 +71,9 @@ export function viewReview(review: Review, today: string): ReviewView {
 }
 
 export function standingOf({ main, indication }: Edge, { vocabulary }: Graph): Standing {
-	return main ? { known: true, result: resultOf(main, vocabulary), certainty: main.certainty } : { known: false, why: indication.noEvidence ?? '' };
+	return main
+		? { known: true, result: resultOf(main, vocabulary), certainty: main.certainty }
+		: { known: false, why: indication.noEvidence ?? '' };
 }
 
 /** Help by level, most urgent first; the call comes from the vocabulary, never from the page. */
@@ -83,11 +90,18 @@ export function viewHelp(help: readonly Help[], { graph, country }: PageContext,
 }
 
 /** What guidelines say about some edges, each recommendation once, and who disputes it. */
-export function viewGuidance(edges: readonly Edge[], references: References): { guidance: GuidanceView[]; disputes: DisputeView[] } {
-	const unique = new Map(edges.flatMap((edge) => edge.guidance.map((item) => [`${item.id} ${item.recommendation.id}`, item] as const)));
-	const items = [...unique.values()].sort((a, b) => b.guideline.year - a.guideline.year);
+export function viewGuidance(
+	edges: readonly Edge[],
+	references: References,
+): { guidance: GuidanceView[]; disputes: DisputeView[] } {
+	const unique = new Map(
+		edges.flatMap((edge) => edge.guidance.map((item) => [`${item.id} ${item.recommendation.id}`, item] as const)),
+	);
+	const items = [...unique.values()].sort(
+		(a, b) => b.guideline.year - a.guideline.year || compareText(a.guideline.body, b.guideline.body),
+	);
 	const guidance = items.map(({ id, guideline, recommendation }) => ({
-		anchor: `guidance-${id}-${recommendation.id}`,
+		anchor: `guidance-${id}--${recommendation.id}`,
 		body: guideline.body,
 		title: guideline.title,
 		year: guideline.year,
@@ -100,7 +114,7 @@ export function viewGuidance(edges: readonly Edge[], references: References): { 
 	}));
 	const disputes = [...new Map(items.map(({ id, guideline }) => [id, guideline]))].flatMap(([id, guideline]) =>
 		guideline.disputes.map((dispute) => ({
-			anchor: `dispute-${id}-${dispute.id}`,
+			anchor: `dispute-${id}--${dispute.id}`,
 			about: `${guideline.body} ${guideline.year}`,
 			by: dispute.by,
 			text: dispute.says,
@@ -112,9 +126,7 @@ export function viewGuidance(edges: readonly Edge[], references: References): { 
 
 /** Marks for running text, queued by source in the order the text cites them. */
 export function citeProse(citations: readonly string[], references: References): Record<string, Mark[]> {
-	const queues: Record<string, Mark[]> = {};
-	for (const mark of references.cite(citations)) (queues[mark.source] ??= []).push(mark);
-	return queues;
+	return Object.fromEntries(Map.groupBy(references.cite(citations), ({ source }) => source));
 }
 
 export function linkProcedure(id: string, graph: Graph): EntryLink {

@@ -62,9 +62,14 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 	const edges = graph.edgesOfCondition(id);
 	const inShort = entry.inShort.map((item) => references.statement(item));
 	const help = viewHelp(entry.help, context, references);
-	const course = entry.course.map((finding) => viewFinding(finding, `finding-${finding.id}`, graph, references, { natural: true }));
+	const course = entry.course.map((finding) =>
+		viewFinding(finding, `finding-${finding.id}`, graph, references, { natural: true }),
+	);
 	const tryFirst = entry.tryFirst.map((item) => references.statement(item));
-	const care = entry.care.map((finding) => ({ ...viewFinding(finding, `finding-${finding.id}`, graph, references), care: finding.care }));
+	const care = entry.care.map((finding) => ({
+		...viewFinding(finding, `finding-${finding.id}`, graph, references),
+		care: finding.care,
+	}));
 	const options = edges.map((edge) => viewOption(edge, graph, references));
 	const { guidance, disputes } = viewGuidance(edges, references);
 	return {

@@ -7,7 +7,7 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 /** An effect in words: one line or more, each a full statement. */
 export function describeEffect(finding: FindingView, t: Translate, lang: string): string[] {
 	const { effect } = finding;
-	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+	const number = formatter(lang);
 	const alone = finding.natural ? [] : [t('starlightProcedures.effect.uncontrolled')];
 	const comparator = finding.comparator.text ?? t(`starlightProcedures.comparator.${finding.comparator.kind}`);
 	if (effect.arms) return describeArms(effect.arms, alone, t, number);
@@ -17,8 +17,12 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 		const { value, outOf } = effect.riskDifference;
 		const key = value < 0 ? 'fewer' : value > 0 ? 'more' : 'same';
 		return [
-			t(`starlightProcedures.effect.riskDifference.${key}`, { value: number.format(Math.abs(value)), outOf: number.format(outOf), comparator }),
-			...interval(effect.riskDifference, t, number),
+			t(`starlightProcedures.effect.riskDifference.${key}`, {
+				value: number.format(Math.abs(value)),
+				outOf: number.format(outOf),
+				comparator,
+			}),
+			...peopleRange(effect.riskDifference, t, number),
 		];
 	}
 	if (effect.ratio) {
@@ -50,19 +54,46 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 	return [t(`starlightProcedures.effect.direction.${effect.direction ?? 'unknown'}`, { comparator })];
 }
 
-function describeArms(arms: NonNullable<Effect['arms']>, alone: readonly string[], t: Translate, number: Intl.NumberFormat): string[] {
+/** Two decimals, but never so few that a small number prints as nothing. */
+function formatter(lang: string): NumberFormat {
+	const plain = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+	const small = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 });
+	return { format: (value) => (value !== 0 && Math.abs(value) < 0.1 ? small : plain).format(value) };
+}
+
+interface NumberFormat {
+	format(value: number): string;
+}
+
+/** A share as whole people, out of the smallest round number that shows at least one. */
+function derived(share: number, number: NumberFormat): { perCount: string; outOf: string } {
+	const outOf = [100, 1_000, 10_000, 100_000].find((size) => share === 0 || Math.round(share * size) >= 1) ?? 1_000_000;
+	return { perCount: number.format(Math.round(share * outOf)), outOf: number.format(outOf) };
+}
+
+function describeArms(
+	arms: NonNullable<Effect['arms']>,
+	alone: readonly string[],
+	t: Translate,
+	number: NumberFormat,
+): string[] {
 	const lines = arms.map(({ label, events, total }) =>
 		t('starlightProcedures.effect.arm', {
 			label,
 			events: number.format(events),
 			total: number.format(total),
-			perHundred: number.format(Math.round((events / total) * 100)),
+			...derived(events / total, number),
 		}),
 	);
 	return arms.length === 1 ? [...lines, ...alone] : lines;
 }
 
-function describeShares(shares: NonNullable<Effect['shares']>, alone: readonly string[], t: Translate, number: Intl.NumberFormat): string[] {
+function describeShares(
+	shares: NonNullable<Effect['shares']>,
+	alone: readonly string[],
+	t: Translate,
+	number: NumberFormat,
+): string[] {
 	const lines = shares.map(({ label, value, outOf }) =>
 		t('starlightProcedures.effect.share', { label, value: number.format(value), outOf: number.format(outOf) }),
 	);
@@ -74,11 +105,13 @@ function describeDifference(
 	scale: Scale | undefined,
 	comparator: string,
 	t: Translate,
-	number: Intl.NumberFormat,
+	number: NumberFormat,
 ): string[] {
 	const points = (amount: number) => {
 		const key = amount < 0 ? 'lower' : amount > 0 ? 'higher' : 'same';
-		const unit = t(Math.abs(amount) === 1 ? 'starlightProcedures.unit.one' : 'starlightProcedures.unit.many', { unit: scale?.unit ?? 'point' });
+		const unit = t(Math.abs(amount) === 1 ? 'starlightProcedures.unit.one' : 'starlightProcedures.unit.many', {
+			unit: scale?.unit ?? 'point',
+		});
 		return t(`starlightProcedures.effect.amount.${key}`, { value: number.format(Math.abs(amount)), unit });
 	};
 	return [
@@ -95,29 +128,52 @@ function describeChange(
 	scales: readonly Scale[],
 	alone: readonly string[],
 	t: Translate,
-	number: Intl.NumberFormat,
+	number: NumberFormat,
 ): string[] {
 	const lines = changes.map(({ label, before, after }) =>
 		t('starlightProcedures.effect.change', { label, before: number.format(before), after: number.format(after) }),
 	);
-	const scale = scales[0];
 	return [
 		...lines,
-		...(scale ? [describeScale(scale, t, number)] : []),
+		...[...new Set(scales)].map((scale) => describeScale(scale, t, number)),
 		...(changes.length === 1 ? alone : []),
 	];
 }
 
-function describeScale(scale: Scale, t: Translate, number: Intl.NumberFormat): string {
-	return t(`starlightProcedures.effect.scale.${scale.better}`, { label: scale.label, min: number.format(scale.min), max: number.format(scale.max) });
+function describeScale(scale: Scale, t: Translate, number: NumberFormat): string {
+	return t(`starlightProcedures.effect.scale.${scale.better}`, {
+		label: scale.label,
+		min: number.format(scale.min),
+		max: number.format(scale.max),
+	});
 }
 
-function interval({ low, high }: { low?: number | undefined; high?: number | undefined }, t: Translate, number: Intl.NumberFormat): string[] {
+/** The range of a difference in people, in words: a minus sign is easily overlooked. */
+function peopleRange(
+	{ low, high, outOf }: NonNullable<Effect['riskDifference']>,
+	t: Translate,
+	number: NumberFormat,
+): string[] {
+	if (low === undefined || high === undefined) return [];
+	const people = (amount: number) =>
+		t(`starlightProcedures.effect.people.${amount < 0 ? 'fewer' : amount > 0 ? 'more' : 'same'}`, {
+			value: number.format(Math.abs(amount)),
+		});
+	return [
+		t('starlightProcedures.effect.peopleRange', { low: people(low), high: people(high), outOf: number.format(outOf) }),
+	];
+}
+
+function interval(
+	{ low, high }: { low?: number | undefined; high?: number | undefined },
+	t: Translate,
+	number: NumberFormat,
+): string[] {
 	if (low === undefined || high === undefined) return [];
 	return [t('starlightProcedures.effect.range', { low: signed(low, number), high: signed(high, number) })];
 }
 
 /** A number with a true minus sign. */
-function signed(value: number, number: Intl.NumberFormat): string {
+function signed(value: number, number: NumberFormat): string {
 	return value < 0 ? `−${number.format(-value)}` : number.format(value);
 }

@@ -36,7 +36,13 @@ export interface FindingOptions {
 }
 
 /** Prepares a finding for the page and numbers its citations. */
-export function viewFinding(finding: Finding, anchor: string, graph: Graph, references: References, { natural = false, brief = false }: FindingOptions = {}): FindingView {
+export function viewFinding(
+	finding: Finding,
+	anchor: string,
+	graph: Graph,
+	references: References,
+	{ natural = false, brief = false }: FindingOptions = {},
+): FindingView {
 	const { procedure } = finding.comparator;
 	const entry = procedure ? graph.procedure(procedure) : undefined;
 	const marks = references.cite(finding.sources);

@@ -36,7 +36,11 @@ const finding = z.strictObject({
 	conditions: ids.optional().describe('Ids of the conditions a finding of a procedure is about.'),
 	care: z.string().optional().describe('The care a finding of a condition is about.'),
 	outcome: z.strictObject({ id: z.string(), label: z.string(), wanted: z.enum(['more', 'less']) }),
-	comparator: z.strictObject({ kind: z.enum(COMPARATOR_KINDS), text: z.string().optional(), procedure: z.string().optional() }),
+	comparator: z.strictObject({
+		kind: z.enum(COMPARATOR_KINDS),
+		text: z.string().optional(),
+		procedure: z.string().optional(),
+	}),
 	population: z.string(),
 	timeframe: z.strictObject({ text: z.string(), weeks: z.number().optional() }),
 	effect: effect.describe('Exactly one kind of effect. A difference is this procedure minus the comparator.'),
@@ -73,7 +77,12 @@ const risk = z.strictObject({
 });
 
 const code = z.strictObject({ system: z.enum(CODE_SYSTEMS), code: z.string(), label: z.string().optional() });
-const reviewed = z.strictObject({ status: z.enum(['not-reviewed', 'reviewed']), on: z.string().optional(), due: z.string().optional(), by: z.string().optional() });
+const reviewed = z.strictObject({
+	status: z.enum(['not-reviewed', 'reviewed']),
+	on: z.string().optional(),
+	due: z.string().optional(),
+	by: z.string().optional(),
+});
 const page = {
 	id: z.string(),
 	path: z.string().describe('Root-relative, without the base of the site.'),
@@ -112,7 +121,9 @@ export const graphSchema = z.strictObject({
 				certainty,
 				findings: ids.describe('Ids of all findings about the pair, on the procedure.'),
 				sources: ids.describe('Ids of all sources behind those findings.'),
-				guidelines: z.array(z.strictObject({ guideline: z.string(), recommendation: z.string(), direction: z.enum(STANCES) })),
+				guidelines: z.array(
+					z.strictObject({ guideline: z.string(), recommendation: z.string(), direction: z.enum(STANCES) }),
+				),
 			}),
 		)
 		.describe('Every procedure × condition pair.'),
@@ -158,7 +169,8 @@ export type GraphJson = z.output<typeof graphSchema>;
 
 /** The graph as data for machines: every list by id, so that the same content always gives the same bytes. */
 export function toGraphJson(graph: Graph): GraphJson {
-	const byId = <Entry>(entries: readonly (readonly [string, Entry])[]) => [...entries].sort(([a], [b]) => compareText(a, b));
+	const byId = <Entry>(entries: readonly (readonly [string, Entry])[]) =>
+		[...entries].sort(([a], [b]) => compareText(a, b));
 	return {
 		version: 1,
 		procedures: byId(graph.procedures).map(([id, entry]) => ({
@@ -194,17 +206,19 @@ export function toGraphJson(graph: Graph): GraphJson {
 					direction: recommendation.direction,
 				})),
 			})),
-		guidelines: byId(graph.guidelines).map(([id, { title, body, kind, year, country, source, recommendations, disputes }]) => ({
-			id,
-			title,
-			body,
-			kind,
-			year,
-			country,
-			source,
-			recommendations: recommendations.map((item) => ({ ...item, sources: item.sources ?? [source] })),
-			disputes,
-		})),
+		guidelines: byId(graph.guidelines).map(
+			([id, { title, body, kind, year, country, source, recommendations, disputes }]) => ({
+				id,
+				title,
+				body,
+				kind,
+				year,
+				country,
+				source,
+				recommendations: recommendations.map((item) => ({ ...item, sources: item.sources ?? [source] })),
+				disputes,
+			}),
+		),
 		sources: graph.sources.map(({ id, title, issued, custom, DOI, PMID, URL }) => {
 			const year = issued?.['date-parts'][0]?.[0];
 			return {
@@ -255,10 +269,15 @@ function reviewJson(review: Page['review']) {
 	return { status: review.status, on: review.on, due: review.due, by: review.by.name };
 }
 
-function findingJson(item: Finding & Partial<Pick<ProcedureFinding, 'conditions'> & Pick<CareFinding, 'care'>>, graph: Graph): z.output<typeof finding> {
+function findingJson(
+	item: Finding & Partial<Pick<ProcedureFinding, 'conditions'> & Pick<CareFinding, 'care'>>,
+	graph: Graph,
+): z.output<typeof finding> {
 	const outcome = graph.vocabulary.outcomes[item.outcome];
 	const named = [item.effect.difference?.scale, ...(item.effect.change ?? []).map(({ scale }) => scale)];
-	const scales = Object.fromEntries(named.flatMap((id) => (id && graph.vocabulary.scales[id] ? [[id, graph.vocabulary.scales[id]]] : [])));
+	const scales = Object.fromEntries(
+		named.flatMap((id) => (id && graph.vocabulary.scales[id] ? [[id, graph.vocabulary.scales[id]]] : [])),
+	);
 	return {
 		...item,
 		outcome: { id: item.outcome, label: outcome?.label ?? item.outcome, wanted: outcome?.wanted ?? 'more' },

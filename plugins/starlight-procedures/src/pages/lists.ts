@@ -44,7 +44,9 @@ export interface Matrix {
 	readonly procedures: readonly EntryLink[];
 	readonly rows: readonly {
 		readonly condition: EntryLink;
-		readonly cells: readonly ({ readonly procedure: EntryLink; readonly path: string; readonly standing: Standing } | undefined)[];
+		readonly cells: readonly (
+			{ readonly procedure: EntryLink; readonly path: string; readonly standing: Standing } | undefined
+		)[];
 	}[];
 }
 
@@ -81,14 +83,24 @@ export function listNames(graph: Graph): { readonly letter: string; readonly ite
 		...graph.conditions.flatMap(([id, entry]) => namesOf(entry, 'condition', conditionPath(id))),
 		...graph.terms.flatMap(([id, entry]) => namesOf(entry, 'term', anchorPath('glossary', id))),
 	].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.path, b.path));
-	return Array.from(Map.groupBy(items, ({ name }) => letterOf(name)), ([letter, found]) => ({ letter, items: found })).sort((a, b) =>
-		compareText(a.letter, b.letter),
-	);
+	return Array.from(
+		Map.groupBy(items, ({ name }) => letterOf(name)),
+		([letter, found]) => ({ letter, items: found }),
+	).sort((a, b) => compareText(a.letter, b.letter));
 }
 
-function namesOf(entry: { title: string; aliases: readonly string[] }, type: NameItem['type'], path: string): NameItem[] {
+function namesOf(
+	entry: { title: string; aliases: readonly string[] },
+	type: NameItem['type'],
+	path: string,
+): NameItem[] {
 	const own = { name: entry.title, type, path, see: undefined };
-	return [own, ...[...new Set(entry.aliases)].filter((alias) => alias !== entry.title).map((name) => ({ name, type, path, see: entry.title }))];
+	return [
+		own,
+		...[...new Set(entry.aliases)]
+			.filter((alias) => alias !== entry.title)
+			.map((name) => ({ name, type, path, see: entry.title })),
+	];
 }
 
 function letterOf(name: string): string {
@@ -162,7 +174,9 @@ function placeOn(
 /** A guideline is read on the pages it speaks about, so those stand for it. */
 function guidelinePlaces(guideline: string, part: string, graph: Graph): CitingPlace[] {
 	const own = graph.edges.flatMap(({ procedure, guidance }) =>
-		guidance.filter(({ id }) => id === guideline).map(({ recommendation }) => ({ procedure, recommendation: recommendation.id })),
+		guidance
+			.filter(({ id }) => id === guideline)
+			.map(({ recommendation }) => ({ procedure, recommendation: recommendation.id })),
 	);
 	const exact = own.filter(({ recommendation }) => recommendation === part);
 	return (exact.length > 0 ? exact : own).map(({ procedure }) => ({

@@ -42,7 +42,10 @@ function scopeProcedures(graph: Graph, subject: PageSubject | undefined): EntryL
 	if (all.length <= LIST_LIMIT) return all;
 	if (subject?.kind === 'procedure') {
 		const kind = graph.procedure(subject.id)?.kind;
-		return around(all.filter(({ id }) => graph.procedure(id)?.kind === kind), subject.id);
+		return around(
+			all.filter(({ id }) => graph.procedure(id)?.kind === kind),
+			subject.id,
+		);
 	}
 	if (!subject) return [];
 	const related = new Set(graph.edgesOfCondition(subject.id).map(({ procedure }) => procedure));

@@ -101,10 +101,16 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 		condition: linkCondition(edge.condition, graph),
 		for: edge.indication.for,
 		standing: standingOf(edge, graph),
-		findings: edge.findings.map((finding) => viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references)),
+		findings: edge.findings.map((finding) =>
+			viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references),
+		),
 	}));
 	const { guidance, disputes } = viewGuidance(edges, references);
-	const risks = entry.risks.map((risk) => viewRisk(risk, references));
+	const ofGroup = (group: Risk['group']) => entry.risks.filter((risk) => risk.group === group);
+	const complications = ofGroup('complication')
+		.sort((a, b) => Number(b.serious) - Number(a.serious))
+		.map((risk) => viewRisk(risk, references));
+	const afterEffects = ofGroup('after-effect').map((risk) => viewRisk(risk, references));
 	return {
 		id,
 		title: entry.title,
@@ -122,8 +128,8 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 		prose,
 		guidance,
 		disputes,
-		complications: risks.filter(({ group }) => group === 'complication').sort((a, b) => Number(b.serious) - Number(a.serious)),
-		afterEffects: risks.filter(({ group }) => group === 'after-effect'),
+		complications,
+		afterEffects,
 		contraindications: entry.contraindications.map((item) => references.statement(item)),
 		extraCare: entry.extraCare.map((item) => references.statement(item)),
 		alternatives: entry.alternatives.map((item) => viewAlternative(item, graph, references)),
@@ -138,7 +144,7 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 
 /** The first place of a finding gets its plain anchor, so that `#finding-ID` always leads somewhere. */
 function anchorOnce(finding: string, condition: string, shown: Set<string>): string {
-	if (shown.has(finding)) return `finding-${finding}-${condition}`;
+	if (shown.has(finding)) return `finding-${finding}--${condition}`;
 	shown.add(finding);
 	return `finding-${finding}`;
 }
@@ -149,7 +155,10 @@ function viewFacts(facts: Facts, graph: Graph, references: References): FactView
 		if (fact === undefined) return [];
 		const sourced = typeof fact === 'object' && 'value' in fact;
 		const value = sourced ? fact.value : fact;
-		const labelled = key === 'anesthesia' && Array.isArray(value) ? value.map((id) => graph.vocabulary.anesthesia[String(id)]?.label ?? String(id)) : value;
+		const labelled =
+			key === 'anesthesia' && Array.isArray(value)
+				? value.map((id) => graph.vocabulary.anesthesia[String(id)]?.label ?? String(id))
+				: value;
 		return [{ key, value: labelled as FactView['value'], marks: sourced ? references.cite(fact.sources) : [] }];
 	});
 }
@@ -164,7 +173,11 @@ function viewRisk(risk: Risk, references: References): RiskView {
 	};
 }
 
-function viewAlternative({ procedure, care, none, text, sources }: Alternative, graph: Graph, references: References): AlternativeView {
+function viewAlternative(
+	{ procedure, care, none, text, sources }: Alternative,
+	graph: Graph,
+	references: References,
+): AlternativeView {
 	return {
 		...(procedure ? { link: linkProcedure(procedure, graph) } : {}),
 		...(care ? { care } : {}),

@@ -7,6 +7,9 @@ import type { Finding, Scale, Vocabulary } from '../core/schema/index.ts';
 export type Result =
 	| 'better'
 	| 'slightly-better'
+	/** Better or worse in the study, which gives no range: chance cannot be told apart. */
+	| 'better-without-range'
+	| 'worse-without-range'
 	| 'no-clear-difference'
 	| 'slightly-worse'
 	| 'worse'
@@ -25,10 +28,11 @@ export function resultOf({ effect, outcome }: Finding, { outcomes, scales }: Voc
 	if (effect.riskDifference) return ofEstimate(effect.riskDifference, 0, wantsMore);
 	if (effect.smd) return ofEstimate(effect.smd, 0, wantsMore);
 	if (effect.ratio) return ofEstimate(effect.ratio, 1, wantsMore);
-	const rates = effect.arms?.map(({ events, total }) => events / total) ?? effect.shares?.map(({ value, outOf }) => value / outOf);
-	if (rates) return ofPair(rates, wantsMore);
+	const rates =
+		effect.arms?.map(({ events, total }) => events / total) ?? effect.shares?.map(({ value, outOf }) => value / outOf);
+	if (rates) return ofGroups(rates, wantsMore);
 	const gains = (effect.change ?? []).map(({ before, after }) => after - before);
-	return ofPair(gains, effect.change ? higherIsBetter(scales[effect.change[0]?.scale ?? ''], wantsMore) : wantsMore);
+	return ofGroups(gains, effect.change ? higherIsBetter(scales[effect.change[0]?.scale ?? ''], wantsMore) : wantsMore);
 }
 
 interface Estimate {
@@ -38,9 +42,10 @@ interface Estimate {
 }
 
 function ofEstimate({ value, low, high }: Estimate, none: number, moreIsBetter: boolean): Result {
-	const crosses = low !== undefined && high !== undefined && low <= none && high >= none;
-	if (crosses || value === none) return 'no-clear-difference';
-	return value > none === moreIsBetter ? 'better' : 'worse';
+	const ranged = low !== undefined && high !== undefined;
+	if (value === none || (ranged && low <= none && high >= none)) return 'no-clear-difference';
+	const side = value > none === moreIsBetter ? 'better' : 'worse';
+	return ranged ? side : `${side}-without-range`;
 }
 
 function ofDifference(difference: Estimate, scale: Scale | undefined, wantsMore: boolean): Result {
@@ -50,11 +55,12 @@ function ofDifference(difference: Estimate, scale: Scale | undefined, wantsMore:
 	return `slightly-${result}`;
 }
 
-/** Two groups without an interval: only equal ones are called equal; the studies' own certainty says the rest. */
-function ofPair([first, second]: readonly number[], moreIsBetter: boolean): Result {
-	if (first === undefined || second === undefined) return 'not-compared';
-	if (first === second) return 'no-clear-difference';
-	return first > second === moreIsBetter ? 'better' : 'worse';
+/** The first group against each other one. Groups come without a range; where they point both ways nobody can say. */
+function ofGroups([first, ...others]: readonly number[], moreIsBetter: boolean): Result {
+	if (first === undefined || others.length === 0) return 'not-compared';
+	const results = new Set(others.map((other) => ofEstimate({ value: first - other }, 0, moreIsBetter)));
+	const [only, ...more] = results;
+	return only !== undefined && more.length === 0 ? only : 'unknown';
 }
 
 function higherIsBetter(scale: Scale | undefined, wantsMore: boolean): boolean {

@@ -16,6 +16,11 @@ export function describeChance(chance: ChanceView, t: Translate, lang: string): 
 	const without =
 		chance.without === undefined
 			? []
-			: [t('starlightProcedures.risks.without', { without: number.format(chance.without), outOf: number.format(chance.outOf) })];
+			: [
+					t('starlightProcedures.risks.without', {
+						without: number.format(chance.without),
+						outOf: number.format(chance.outOf),
+					}),
+				];
 	return [text, chance.variant, chance.timeframe, ...without].filter((part) => part !== undefined).join('; ');
 }

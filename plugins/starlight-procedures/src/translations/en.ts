@@ -26,11 +26,14 @@ export const en = {
 	'starlightProcedures.page.updated': 'Text last changed:',
 	'starlightProcedures.page.codes': 'Codes:',
 	'starlightProcedures.review.notReviewed.title': 'Not yet reviewed by a clinician.',
-	'starlightProcedures.review.notReviewed.text': 'The figures name their sources. Talk with your own care team before you decide.',
+	'starlightProcedures.review.notReviewed.text':
+		'The figures name their sources. Talk with your own care team before you decide.',
 	'starlightProcedures.review.reviewed.title': 'Reviewed by {{name}}, {{role}}, {{affiliation}}.',
-	'starlightProcedures.review.reviewed.text': 'Reviewed on {{on}}; next review due {{due}}. Conflicts of interest: {{conflicts}}.',
+	'starlightProcedures.review.reviewed.text':
+		'Reviewed on {{on}}; next review due {{due}}. Conflicts of interest: {{conflicts}}.',
 	'starlightProcedures.review.overdue.title': 'The review of this page is overdue.',
-	'starlightProcedures.review.overdue.text': 'Reviewed by {{name}}, {{role}}, {{affiliation}}, on {{on}}; the next review was due {{due}}. Conflicts of interest: {{conflicts}}.',
+	'starlightProcedures.review.overdue.text':
+		'Reviewed by {{name}}, {{role}}, {{affiliation}}, on {{on}}; the next review was due {{due}}. Conflicts of interest: {{conflicts}}.',
 
 	'starlightProcedures.section.in-short': 'In short',
 	'starlightProcedures.section.key-facts': 'Key facts',
@@ -76,6 +79,8 @@ export const en = {
 	'starlightProcedures.pair.why': 'Nothing is known about how well it works here: {{why}}',
 	'starlightProcedures.result.better': 'Better',
 	'starlightProcedures.result.slightly-better': 'Slightly better',
+	'starlightProcedures.result.better-without-range': 'Better, but no range given',
+	'starlightProcedures.result.worse-without-range': 'Worse, but no range given',
 	'starlightProcedures.result.no-clear-difference': 'No clear difference',
 	'starlightProcedures.result.slightly-worse': 'Slightly worse',
 	'starlightProcedures.result.worse': 'Worse',
@@ -126,9 +131,11 @@ export const en = {
 	'starlightProcedures.study.patient-information': 'Patient information',
 	'starlightProcedures.study.regulatory': 'Regulator or payer document',
 	'starlightProcedures.study.other': 'Other source',
-	'starlightProcedures.effect.arm': '{{label}}: {{events}} of {{total}} people, about {{perHundred}} in 100.',
-	'starlightProcedures.effect.share': '{{label}}: {{value}} in {{outOf}} people. The source gives the share, not the counts behind it.',
-	'starlightProcedures.effect.uncontrolled': 'There was no comparison group, so nobody can say how many would have had this result anyway.',
+	'starlightProcedures.effect.arm': '{{label}}: {{events}} of {{total}} people, about {{perCount}} in {{outOf}}.',
+	'starlightProcedures.effect.share':
+		'{{label}}: {{value}} in {{outOf}} people. The source gives the share, not the counts behind it.',
+	'starlightProcedures.effect.uncontrolled':
+		'There was no comparison group, so nobody can say how many would have had this result anyway.',
 	'starlightProcedures.effect.difference': 'On average {{amount}} than with {{comparator}}.',
 	'starlightProcedures.effect.differenceRange': 'The true average lies likely between {{low}} and {{high}}.',
 	'starlightProcedures.effect.amount.lower': '{{value}} {{unit}} lower',
@@ -141,18 +148,25 @@ export const en = {
 	'starlightProcedures.effect.riskDifference.more': '{{value}} more people in {{outOf}} than with {{comparator}}.',
 	'starlightProcedures.effect.riskDifference.fewer': '{{value}} fewer people in {{outOf}} than with {{comparator}}.',
 	'starlightProcedures.effect.riskDifference.same': 'As many people in {{outOf}} as with {{comparator}}.',
+	'starlightProcedures.effect.people.more': '{{value}} more',
+	'starlightProcedures.effect.people.fewer': '{{value}} fewer',
+	'starlightProcedures.effect.people.same': 'as many',
+	'starlightProcedures.effect.peopleRange':
+		'The true difference lies likely between {{low}} and {{high}} in {{outOf}}.',
 	'starlightProcedures.effect.range': 'The true figure lies likely between {{low}} and {{high}}.',
 	'starlightProcedures.effect.ratio': '{{kind}} {{value}}, compared with {{comparator}}. 1 means no difference.',
 	'starlightProcedures.effect.ratio.RR': 'Relative risk',
 	'starlightProcedures.effect.ratio.OR': 'Odds ratio',
 	'starlightProcedures.effect.ratio.HR': 'Hazard ratio',
-	'starlightProcedures.effect.smd': 'Standardized difference {{value}}, compared with {{comparator}}. 0 means no difference.',
+	'starlightProcedures.effect.smd':
+		'Standardized difference {{value}}, compared with {{comparator}}. 0 means no difference.',
 	'starlightProcedures.effect.change': '{{label}}: on average {{before}} before and {{after}} after.',
 	'starlightProcedures.effect.test': '{{measure}}: {{value}} in {{outOf}}, checked against {{reference}}.',
 	'starlightProcedures.effect.direction.better': 'Better than with {{comparator}}; we have no figure from the source.',
 	'starlightProcedures.effect.direction.worse': 'Worse than with {{comparator}}; we have no figure from the source.',
 	'starlightProcedures.effect.direction.no-clear-difference': 'No clear difference from {{comparator}}.',
-	'starlightProcedures.effect.direction.unknown': 'The source cannot say whether it is better or worse than {{comparator}}.',
+	'starlightProcedures.effect.direction.unknown':
+		'The source cannot say whether it is better or worse than {{comparator}}.',
 	'starlightProcedures.measure.sensitivity': 'Finds the problem in people who have it',
 	'starlightProcedures.measure.specificity': 'Says no in people who do not have it',
 	'starlightProcedures.measure.positive-predictive-value': 'Right among positive results',
@@ -213,11 +227,13 @@ export const en = {
 	'starlightProcedures.status.superseded': 'A newer version of this work exists.',
 	'starlightProcedures.status.retracted': 'This work was retracted.',
 
-	'starlightProcedures.list.procedures.summary': 'Every procedure on this site, in alphabetical order. The order is no advice.',
+	'starlightProcedures.list.procedures.summary':
+		'Every procedure on this site, in alphabetical order. The order is no advice.',
 	'starlightProcedures.list.conditions.summary': 'Every condition on this site, in alphabetical order.',
 	'starlightProcedures.list.offeredFor': 'Offered for:',
 	'starlightProcedures.list.procedureOptions': 'Procedures offered:',
-	'starlightProcedures.compare.summary': 'Every condition and every procedure offered for it: what its main result says for the procedure, and how sure the source is. The order is no advice. Pick a cell to read more.',
+	'starlightProcedures.compare.summary':
+		'Every condition and every procedure offered for it: what its main result says for the procedure, and how sure the source is. The order is no advice. Pick a cell to read more.',
 	'starlightProcedures.compare.caption': 'Conditions in rows, procedures in columns',
 	'starlightProcedures.compare.condition': 'Condition',
 	'starlightProcedures.compare.empty': 'Not offered for this',

@@ -22,7 +22,8 @@ export async function pageContext(): Promise<PageContext> {
 }
 
 async function readGraph(): Promise<Graph> {
-	const read = async <Name extends keyof Kinds>(name: Name) => (await getCollection(name as never)) as unknown as Stored<Kinds[Name]>;
+	const read = async <Name extends keyof Kinds>(name: Name) =>
+		(await getCollection(name as never)) as unknown as Stored<Kinds[Name]>;
 	const [procedures, conditions, guidelines, terms, sources, vocabulary] = await Promise.all([
 		read('procedures'),
 		read('conditions'),

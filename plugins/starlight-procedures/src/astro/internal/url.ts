@@ -4,10 +4,15 @@ import type { Settings } from '../vite-settings.ts';
  * A root-relative path as this site serves it: with base, and with the slash or the ending that its config asks for.
  * @param path such as `/procedures/x/#risks`.
  */
-export function formatUrl(path: string, base: string, { trailingSlash, format }: Pick<Settings, 'trailingSlash' | 'format'>): string {
+export function formatUrl(
+	path: string,
+	base: string,
+	{ trailingSlash, format }: Pick<Settings, 'trailingSlash' | 'format'>,
+): string {
 	const [pathname = '', hash] = path.split('#');
 	const root = base.replace(/\/$/, '');
 	const bare = pathname.replace(/\/$/, '');
-	const ending = format === 'file' ? (bare === '' ? '/' : '.html') : trailingSlash === 'never' && bare !== '' ? '' : '/';
+	const ending =
+		format === 'file' ? (bare === '' ? '/' : '.html') : trailingSlash === 'never' && bare !== '' ? '' : '/';
 	return `${root}${bare}${ending}${hash === undefined ? '' : `#${hash}`}`;
 }

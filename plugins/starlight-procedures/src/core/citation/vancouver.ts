@@ -39,7 +39,7 @@ function authors(source: Source): string {
 	const names = (source.author ?? source.editor ?? []).map(formatName);
 	if (names.length === 0) return '';
 	const shown = names.length > AUTHORS_SHOWN ? [...names.slice(0, AUTHORS_SHOWN), 'et al'] : names;
-	const role = !source.author && source.editor ? ', editors' : '';
+	const role = source.author || !source.editor ? '' : source.editor.length === 1 ? ', editor' : ', editors';
 	return shown.join(', ') + role;
 }
 

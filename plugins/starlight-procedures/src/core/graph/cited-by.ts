@@ -14,7 +14,12 @@ export interface Claim {
 export function findCitations(entries: Entries, prose: ReadonlyMap<string, readonly string[]>): Claim[] {
 	const claims = new Map<string, Claim>();
 	const add = (claim: Claim) => claims.set([claim.source, claim.kind, claim.entry, claim.part].join(' '), claim);
-	const maps = { procedure: entries.procedures, condition: entries.conditions, guideline: entries.guidelines, term: entries.terms };
+	const maps = {
+		procedure: entries.procedures,
+		condition: entries.conditions,
+		guideline: entries.guidelines,
+		term: entries.terms,
+	};
 	for (const [kind, map] of Object.entries(maps) as [keyof typeof maps, Map<string, unknown>][]) {
 		for (const [entry, data] of map) {
 			collect(data, '', (source, part) => add({ source, kind, entry, part }));
@@ -35,7 +40,7 @@ function collect(value: unknown, part: string, found: (source: string, part: str
 	if (typeof value !== 'object' || value === null) return;
 	const own = 'id' in value && typeof value.id === 'string' ? value.id : part;
 	for (const [key, inner] of Object.entries(value)) {
-		if (key === 'sources' && Array.isArray(inner)) for (const source of inner) found(String(source), own);
+		if (key === 'sources' && Array.isArray(inner)) for (const source of inner) found(String(source), own || key);
 		else if ((key === 'ratedBy' || key === 'source') && typeof inner === 'string') found(inner, own || key);
 		else collect(inner, own || key, found);
 	}

@@ -56,11 +56,18 @@ export interface Graph {
 	before(id: string): readonly string[];
 	/** Procedures this one opens the way to. */
 	after(id: string): readonly string[];
-	/** Guidelines with a recommendation about an edge of this page. */
+	/** Every claim that cites a source. */
 	citedBy(source: string): readonly Claim[];
 }
 
-const EMPTY_VOCABULARY: Vocabulary = { kinds: {}, targets: {}, anesthesia: {}, outcomes: {}, scales: {}, emergency: {} };
+const EMPTY_VOCABULARY: Vocabulary = {
+	kinds: {},
+	targets: {},
+	anesthesia: {},
+	outcomes: {},
+	scales: {},
+	emergency: {},
+};
 
 /**
  * Joins entries to a graph. References to what does not exist are left out: validation has named them,
@@ -107,18 +114,16 @@ function byTitle<Entry extends { title: string }>(entries: ReadonlyMap<string, E
 	);
 }
 
-function edgesFor(
-	condition: string,
-	procedures: Graph['procedures'],
-	guidelines: Graph['guidelines'],
-): Edge[] {
+function edgesFor(condition: string, procedures: Graph['procedures'], guidelines: Graph['guidelines']): Edge[] {
 	return procedures.flatMap(([procedure, entry]) => {
 		const indication = entry.indications.find((candidate) => candidate.condition === condition);
 		if (!indication) return [];
 		const about = entry.findings.filter((finding) => finding.conditions.includes(condition));
 		const main = about.find(({ id }) => id === indication.main);
 		const findings = main ? [main, ...about.filter((finding) => finding !== main)] : about;
-		return [{ procedure, condition, indication, main, findings, guidance: guidanceFor(procedure, condition, guidelines) }];
+		return [
+			{ procedure, condition, indication, main, findings, guidance: guidanceFor(procedure, condition, guidelines) },
+		];
 	});
 }
 

@@ -25,5 +25,10 @@ export function splitFrontmatter(text: string): Split {
 		return { yaml: rest.slice(0, prose), yamlOffset, body: '', bodyOffset: yamlOffset + prose, missing: 'closing' };
 	}
 	const bodyStart = closing.index + closing[0].length;
-	return { yaml: rest.slice(0, closing.index), yamlOffset, body: rest.slice(bodyStart), bodyOffset: yamlOffset + bodyStart };
+	return {
+		yaml: rest.slice(0, closing.index),
+		yamlOffset,
+		body: rest.slice(bodyStart),
+		bodyOffset: yamlOffset + bodyStart,
+	};
 }

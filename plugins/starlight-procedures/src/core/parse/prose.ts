@@ -24,55 +24,69 @@ export interface Prose {
 	readonly headings: readonly Heading[];
 	/** Footnote definitions the author wrote; the plugin supplies them, so each is a problem. */
 	readonly definitions: readonly Citation[];
-	/** Why the prose cannot be parsed (MDX only). */
+	/** Something that swallows all text after it is opened and not closed: a code fence, or an HTML comment. */
+	readonly unclosed: boolean;
+	/** Why the prose cannot be parsed. */
 	readonly error?: { readonly message: string; readonly range: Range };
 }
 
 /** Anything that could be a footnote reference; the parser decides which are. */
-const FOOTNOTE_LIKE = /\[\^([^\]\s]+)\]/g;
+const FOOTNOTE_LIKE = /\[\^([^[\]\s\\]+)\]/g;
 
 /**
  * The body with a stub definition for each footnote reference.
  * Without a definition both Markdown engines print `[^id]` as it stands.
  */
 export function withFootnoteStubs(body: string): string {
-	const ids = new Set(Array.from(body.matchAll(FOOTNOTE_LIKE), (match) => match[1] as string));
-	if (ids.size === 0) return body;
-	return `${body}\n\n${Array.from(ids, (source) => `[^${source}]: ${source}`).join('\n\n')}\n`;
+	const ids = footnoteIds(body);
+	if (ids.length === 0) return body;
+	return `${body}\n\n${ids.map((source) => `[^${source}]: ${source}`).join('\n\n')}\n`;
 }
 
 /** Parses prose for checking, whatever engine the site renders with. */
 export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx'): Prose {
+	try {
+		const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+		return readTree(parse(withFootnoteStubs(body), { features: { gfm: true } }) as Root, body, bodyOffset);
+	} catch (error) {
+		// MDX syntax, or nesting deeper than the stack.
+		const message = error instanceof Error ? error.message : String(error);
+		const range = { start: bodyOffset, end: bodyOffset };
+		return { citations: [], headings: [], definitions: [], unclosed: false, error: { message, range } };
+	}
+}
+
+function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const citations: Citation[] = [];
 	const definitions: Citation[] = [];
 	const headings: Heading[] = [];
 	const slugger = new GithubSlugger();
-	let tree: Root;
-	try {
-		const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-		tree = parse(withFootnoteStubs(body), { features: { gfm: true } }) as Root;
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return { citations, headings, definitions, error: { message, range: { start: bodyOffset, end: bodyOffset } } };
-	}
+	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
-		else if (node.type === 'footnoteDefinition' && range.start < bodyOffset + body.length)
-			definitions.push({ source: node.identifier, range });
-		else if (node.type === 'heading') {
+		else if (node.type === 'footnoteDefinition') {
+			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
+			else stubs++;
+		} else if (node.type === 'heading') {
 			const text = textOf(node);
 			headings.push({ depth: node.depth, text, slug: slugger.slug(text), range });
 		}
 	});
-	return { citations, headings, definitions };
+	return { citations, headings, definitions, unclosed: stubs < footnoteIds(body).length };
+}
+
+function footnoteIds(body: string): string[] {
+	return [...new Set(Array.from(body.matchAll(FOOTNOTE_LIKE), (match) => match[1] as string))];
 }
 
 function rangeOf(node: Nodes, offset: number): Range {
 	return { start: offset + (node.position?.start.offset ?? 0), end: offset + (node.position?.end.offset ?? 0) };
 }
 
+/** The text a reader sees. Tags are no text: the rendered heading's id leaves them out. */
 function textOf(node: Nodes): string {
+	if (node.type === 'html') return '';
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	parseDocument,
+	visit,
+	type Alias,
+	type Document,
+	type Node,
+} from 'yaml';
 
 export type Path = readonly PropertyKey[];
 
@@ -32,6 +43,8 @@ export interface YamlSource {
  * @param offset where `text` begins in its file.
  */
 export function parseYaml(text: string, offset: number): YamlSource {
+	// The parser takes a byte order mark for a column, which would indent the first line.
+	if (text.startsWith('\uFEFF')) return parseYaml(text.slice(1), offset + 1);
 	const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
 	const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
 		range: { start: offset + error.pos[0], end: offset + error.pos[1] },
@@ -50,13 +63,34 @@ export function parseYaml(text: string, offset: number): YamlSource {
 
 /** Values as plain data. Aliases that multiply beyond reason are a problem, not a crash. */
 function toPlain(document: Document, problems: YamlProblem[], offset: number): unknown {
+	const report = (message: string, node: Node | undefined) => {
+		const [start, end] = node?.range ?? [0, 0];
+		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', message });
+		return undefined;
+	};
+	const loop = findAlias(document, (alias, ancestors) => ancestors.includes(alias.resolve(document)));
+	if (loop) return report(`The alias *${loop.source} stands inside the value it names`, loop);
 	try {
 		return document.toJS({ maxAliasCount: 100 }) as unknown;
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		problems.push({ range: { start: offset, end: offset }, kind: 'syntax', message });
-		return undefined;
+		const unknown = findAlias(document, (alias) => alias.resolve(document) === undefined);
+		return report(error instanceof Error ? error.message : String(error), unknown);
 	}
+}
+
+function findAlias(
+	document: Document,
+	matches: (alias: Alias, ancestors: readonly unknown[]) => boolean,
+): Alias | undefined {
+	let found: Alias | undefined;
+	visit(document, {
+		Alias(_key, alias, ancestors) {
+			if (!matches(alias, ancestors)) return undefined;
+			found = alias;
+			return visit.BREAK;
+		},
+	});
+	return found;
 }
 
 class Finder {

@@ -3,17 +3,44 @@ import { COMPARATOR_KINDS, DIRECTIONS, EFFECT_KINDS, GRADES, STUDY_TYPES, TEST_M
 import { always, count, exactlyOne, id, positive, sources, text } from './primitives.ts';
 
 /** An estimate with its interval, in the unit of the effect it stands in. */
-const estimate = { value: z.number(), low: z.number().optional(), high: z.number().optional() };
+const interval = { value: z.number(), low: z.number().optional(), high: z.number().optional() };
+
+/** An interval has to hold its value. */
+function estimate<Shape extends z.ZodObject>(object: Shape) {
+	return object
+		.refine(({ value, low }: Record<string, unknown>) => !isAbove(low, value), {
+			...always,
+			path: ['low'],
+			message: 'a number no larger than value',
+		})
+		.refine(({ value, high }: Record<string, unknown>) => !isAbove(value, high), {
+			...always,
+			path: ['high'],
+			message: 'a number no smaller than value',
+		});
+}
+
+function isAbove(first: unknown, second: unknown): boolean {
+	return typeof first === 'number' && typeof second === 'number' && first > second;
+}
 
 /** People counted in one group. The first arm is always this procedure (or this care). */
 const arm = z
 	.strictObject({ label: text, events: count, total: positive })
-	.refine(({ events, total }) => !(events > total), { ...always, path: ['events'], message: 'a number no larger than total' });
+	.refine(({ events, total }) => !(events > total), {
+		...always,
+		path: ['events'],
+		message: 'a number no larger than total',
+	});
 
 /** A share as the source states it, without the counts behind it: `value` people out of `outOf`. */
 const share = z
 	.strictObject({ label: text, value: count, outOf: positive })
-	.refine(({ value, outOf }) => !(value > outOf), { ...always, path: ['value'], message: 'a number no larger than outOf' });
+	.refine(({ value, outOf }) => !(value > outOf), {
+		...always,
+		path: ['value'],
+		message: 'a number no larger than outOf',
+	});
 
 /** Mean before and after in one group, in points of `scale`. */
 const change = z.strictObject({ label: text, before: z.number(), after: z.number(), scale: id });
@@ -24,17 +51,21 @@ const effectShape = z.strictObject({
 	/** Shares of people, where a source gives no counts. The first is always this procedure (or this care). */
 	shares: z.array(share).min(1).max(4).optional(),
 	/** This procedure minus the comparator, in points of `scale`: −5 means 5 points lower than the comparator. */
-	difference: z.strictObject({ ...estimate, scale: id }).optional(),
+	difference: estimate(z.strictObject({ ...interval, scale: id })).optional(),
 	/** This procedure minus the comparator, in people out of `outOf`. */
-	riskDifference: z.strictObject({ ...estimate, outOf: positive }).optional(),
+	riskDifference: estimate(z.strictObject({ ...interval, outOf: positive })).optional(),
 	/** Relative risk, odds ratio or hazard ratio; no unit. */
-	ratio: z.strictObject({ kind: z.enum(['RR', 'OR', 'HR']), ...estimate }).optional(),
+	ratio: estimate(z.strictObject({ ...interval, kind: z.enum(['RR', 'OR', 'HR']) })).optional(),
 	/** Standardized mean difference, in standard deviations. */
-	smd: z.strictObject(estimate).optional(),
+	smd: estimate(z.strictObject(interval)).optional(),
 	change: z.array(change).min(1).max(4).optional(),
 	/** Diagnostic accuracy against `reference`, in people out of `outOf`. Never shown as 'helped'. */
-	test: z
-		.strictObject({ measure: z.enum(TEST_MEASURES), reference: text, ...estimate, outOf: positive })
+	test: estimate(z.strictObject({ ...interval, measure: z.enum(TEST_MEASURES), reference: text, outOf: positive }))
+		.refine(({ value, outOf }) => !isAbove(value, outOf), {
+			...always,
+			path: ['value'],
+			message: 'a number no larger than outOf',
+		})
 		.optional(),
 	/** What the source says in words only. */
 	direction: z.enum(DIRECTIONS).optional(),
@@ -46,14 +77,20 @@ export const effect = exactlyOne(effectShape, EFFECT_KINDS);
 /** How sure a source is of a result, as that source states it, or that nobody rated it. */
 export const certainty = z.union([
 	z.literal('not-rated'),
-	z.strictObject({
-		grade: z.enum(GRADES),
-		/** The upper end where a source gives a range, as in 'moderate to high'. */
-		upTo: z.enum(GRADES).optional(),
-		system: text.default('GRADE'),
-		ratedBy: id,
-		asStated: text.optional(),
-	}),
+	z
+		.strictObject({
+			grade: z.enum(GRADES),
+			/** The upper end where a source gives a range, as in 'moderate to high'. */
+			upTo: z.enum(GRADES).optional(),
+			system: text.default('GRADE'),
+			ratedBy: id,
+			asStated: text.optional(),
+		})
+		.refine(({ grade, upTo }) => !(upTo && GRADES.indexOf(upTo) > GRADES.indexOf(grade)), {
+			...always,
+			path: ['upTo'],
+			message: 'a grade above the other: grade is the lower end, upTo the upper',
+		}),
 ]);
 
 const finding = {

@@ -4,15 +4,16 @@ import { z } from 'zod';
 const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The id of an entry, a finding, a risk, a source or a vocabulary item. */
-export const id = z
-	.string()
-	.regex(ID_PATTERN, 'an id in kebab-case: lower-case letters, digits and single hyphens');
+export const id = z.string().regex(ID_PATTERN, 'an id in kebab-case: lower-case letters, digits and single hyphens');
 
 /** Plain text a reader sees. Never empty, no Markdown. */
 export const text = z.string().trim().min(1, 'some text');
 
 /** At least one source id from `sources.yaml`. */
-export const sources = z.array(id).min(1, 'at least one source id');
+export const sources = z
+	.array(id)
+	.min(1, 'at least one source id')
+	.refine((ids) => new Set(ids).size === ids.length, 'each source once');
 
 /** An ISO calendar date, `2026-11-22`, kept as a string. */
 export const date = z.iso.date('a date as YYYY-MM-DD');
@@ -32,7 +33,8 @@ export function fact<Value extends z.ZodType>(value: Value) {
 
 /** Runs a refinement even where the object has other problems: authors see all of them at once. */
 export const always = {
-	when: (payload: { value: unknown }) => typeof payload.value === 'object' && payload.value !== null,
+	when: (payload: { value: unknown }) =>
+		typeof payload.value === 'object' && payload.value !== null && !Array.isArray(payload.value),
 };
 
 /** Adds an issue unless exactly one of `keys` is set on the object. */

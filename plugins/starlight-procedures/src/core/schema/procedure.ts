@@ -9,7 +9,9 @@ const facts = z.strictObject({
 	/** Where it is done. */
 	setting: fact(text).optional(),
 	/** Shortest and longest time the procedure itself takes, in minutes. */
-	minutes: fact(z.tuple([positive, positive])).optional(),
+	minutes: fact(
+		z.tuple([positive, positive]).refine(([low, high]) => low <= high, 'the shorter time first, then the longer'),
+	).optional(),
 	/** Vocabulary ids. */
 	anesthesia: fact(z.array(id).min(1)).optional(),
 	stay: fact(z.enum(STAYS)).optional(),

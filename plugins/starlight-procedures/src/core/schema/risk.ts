@@ -17,7 +17,16 @@ const chance = z
 		sources,
 	})
 	.refine(({ low, high }) => !(low > high), { ...always, path: ['low'], message: 'a number no larger than high' })
-	.refine(({ high, outOf }) => !(high > outOf), { ...always, path: ['high'], message: 'a number no larger than outOf' });
+	.refine(({ without, outOf }) => !(without !== undefined && without > outOf), {
+		...always,
+		path: ['without'],
+		message: 'a number no larger than outOf',
+	})
+	.refine(({ high, outOf }) => !(high > outOf), {
+		...always,
+		path: ['high'],
+		message: 'a number no larger than outOf',
+	});
 
 /** Something a procedure can do to a person: an after-effect that passes, or a complication. */
 export const risk = exactlyOne(

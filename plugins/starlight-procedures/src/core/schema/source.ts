@@ -4,21 +4,80 @@ import { date, id, text, url } from './primitives.ts';
 
 /** CSL-JSON 1.0.2 variables taken as they come. https://github.com/citation-style-language/schema */
 const CSL_TEXT = [
-	'abstract', 'annote', 'archive', 'authority', 'call-number', 'citation-key', 'citation-label', 'collection-number',
-	'collection-title', 'container-title', 'container-title-short', 'dimensions', 'division', 'edition', 'event-place',
-	'event-title', 'genre', 'ISBN', 'ISSN', 'issue', 'journalAbbreviation', 'jurisdiction', 'keyword', 'language',
-	'license', 'medium', 'note', 'number', 'number-of-pages', 'number-of-volumes', 'original-title', 'page', 'page-first',
-	'part-number', 'part-title', 'publisher', 'publisher-place', 'references', 'scale', 'section', 'shortTitle', 'source',
-	'supplement-number', 'title-short', 'version', 'volume', 'volume-title', 'year-suffix',
+	'abstract',
+	'annote',
+	'archive',
+	'authority',
+	'call-number',
+	'citation-key',
+	'citation-label',
+	'collection-number',
+	'collection-title',
+	'container-title',
+	'container-title-short',
+	'dimensions',
+	'division',
+	'edition',
+	'event-place',
+	'event-title',
+	'genre',
+	'ISBN',
+	'ISSN',
+	'issue',
+	'journalAbbreviation',
+	'jurisdiction',
+	'keyword',
+	'language',
+	'license',
+	'medium',
+	'note',
+	'number',
+	'number-of-pages',
+	'number-of-volumes',
+	'original-title',
+	'page',
+	'page-first',
+	'part-number',
+	'part-title',
+	'publisher',
+	'publisher-place',
+	'references',
+	'scale',
+	'section',
+	'shortTitle',
+	'source',
+	'supplement-number',
+	'title-short',
+	'version',
+	'volume',
+	'volume-title',
+	'year-suffix',
 ] as const;
 
 const CSL_NAMES = ['author', 'collection-editor', 'container-author', 'editor', 'guest', 'translator'] as const;
 const CSL_DATES = ['accessed', 'available-date', 'event-date', 'original-date', 'submitted'] as const;
 
 const CSL_TYPES = [
-	'article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'dataset', 'document',
-	'entry-encyclopedia', 'legislation', 'paper-conference', 'personal_communication', 'post-weblog', 'regulation',
-	'report', 'review', 'software', 'standard', 'thesis', 'webpage',
+	'article',
+	'article-journal',
+	'article-magazine',
+	'article-newspaper',
+	'book',
+	'chapter',
+	'dataset',
+	'document',
+	'entry-encyclopedia',
+	'legislation',
+	'paper-conference',
+	'personal_communication',
+	'post-weblog',
+	'regulation',
+	'report',
+	'review',
+	'software',
+	'standard',
+	'thesis',
+	'webpage',
 ] as const;
 
 /** Numbers are as good as text: Zotero writes `"volume": "11"`, people write `volume: 11`. */
@@ -27,7 +86,12 @@ const cslText = z.union([text, z.number()]).transform(String);
 /** A person by family and given name, or a body by its name. */
 const name = z.union([
 	z.strictObject({ literal: text }),
-	z.strictObject({ family: text, given: text.optional(), suffix: text.optional(), 'non-dropping-particle': text.optional() }),
+	z.strictObject({
+		family: text,
+		given: text.optional(),
+		suffix: text.optional(),
+		'non-dropping-particle': text.optional(),
+	}),
 ]);
 
 const year = z.int().min(1000).max(2200);
@@ -61,9 +125,15 @@ export const source = z.strictObject({
 	type: z.enum(CSL_TYPES),
 	title: text,
 	issued: cslDate.optional(),
-	DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI that starts with 10., without https://doi.org/').optional(),
+	DOI: z
+		.string()
+		.regex(/^10\.\d{4,9}\/\S+$/, 'a DOI that starts with 10., without https://doi.org/')
+		.optional(),
 	PMID: cslText.pipe(z.string().regex(/^\d{1,8}$/, 'a PubMed number of up to eight digits')).optional(),
-	PMCID: z.string().regex(/^PMC\d+$/, 'a PubMed Central id such as PMC123456').optional(),
+	PMCID: z
+		.string()
+		.regex(/^PMC\d+$/, 'a PubMed Central id such as PMC123456')
+		.optional(),
 	URL: url.optional(),
 	...optional(CSL_TEXT, cslText),
 	...optional(CSL_NAMES, z.array(name).min(1)),

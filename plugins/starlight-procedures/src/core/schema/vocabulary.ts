@@ -38,10 +38,12 @@ export const vocabulary = z.strictObject({
 	outcomes: z.record(id, outcome),
 	scales: z.record(id, scale).default({}),
 	/** Emergency wording: `neutral`, used where the reader's country is unknown, and any by country (GB, US). */
-	emergency: z.record(
-		z.string().regex(/^(?:[A-Z]{2}|neutral)$/, "two capital letters such as US, or 'neutral'"),
-		wording,
-	).refine((byCountry) => 'neutral' in byCountry, { ...always, message: "a 'neutral' entry, for readers whose country is unknown" }),
+	emergency: z
+		.record(z.string().regex(/^(?:[A-Z]{2}|neutral)$/, "two capital letters such as US, or 'neutral'"), wording)
+		.refine((byCountry) => 'neutral' in byCountry, {
+			...always,
+			message: "a 'neutral' entry, for readers whose country is unknown",
+		}),
 });
 
 export type Vocabulary = z.output<typeof vocabulary>;

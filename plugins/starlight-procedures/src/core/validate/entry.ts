@@ -9,15 +9,29 @@ type Loose = Record<string, unknown>;
 const LISTS_WITH_IDS = ['findings', 'course', 'care', 'risks', 'recommendations', 'disputes'] as const;
 
 /** What has to hold inside one entry: ids that stand once, and main findings that exist and fit. */
-export function checkEntry(file: ContentFile, report: Report): void {
+export function checkEntry(file: ContentFile, conditions: ReadonlySet<string>, report: Report): void {
 	if (typeof file.data !== 'object' || file.data === null) return;
 	checkUniqueIds(file, file.data as Loose, report);
-	if (file.kind === 'procedure') checkIndications(file, file.data as Loose, report);
+	if (file.kind === 'procedure') checkIndications(file, file.data as Loose, conditions, report);
 }
 
 /** The same id twice in `sources.yaml`. */
 export function checkSourceIds(file: ContentFile, report: Report): void {
-	reportRepeats(file, [{ list: '', items: items(file.data) }], report, 'sources/duplicate');
+	const entries = items(file.data);
+	reportRepeats(file, [{ list: '', items: entries }], report, 'sources/duplicate');
+	const live = new Set(entries.map(({ id }) => id));
+	for (const [index, { custom }] of entries.entries()) {
+		const former = typeof custom === 'object' && custom !== null ? (custom as Loose).formerIds : undefined;
+		for (const [at, id] of (Array.isArray(former) ? (former as unknown[]) : []).entries()) {
+			if (!live.has(id)) continue;
+			report.add(file, {
+				rule: 'sources/duplicate',
+				range: file.yaml.locate([index, 'custom', 'formerIds', at]),
+				message: `"${String(id)}" is listed as a former id, but a source of that id still stands in this file. Delete one of the two.`,
+				found: String(id),
+			});
+		}
+	}
 }
 
 function checkUniqueIds(file: ContentFile, data: Loose, report: Report): void {
@@ -51,27 +65,55 @@ function reportRepeats(
 	}
 }
 
-function checkIndications(file: ContentFile, data: Loose, report: Report): void {
+function checkIndications(file: ContentFile, data: Loose, known: ReadonlySet<string>, report: Report): void {
 	const findings = items(data.findings);
 	const ids = findings.map(({ id }) => id).filter((id) => typeof id === 'string');
-	const named = new Set<unknown>();
-	for (const [index, indication] of items(data.indications).entries()) {
-		const { condition, main } = indication;
+	const named = new Set<string>();
+	let misspelt = false;
+	for (const [index, { condition, main }] of items(data.indications).entries()) {
+		if (typeof condition !== 'string') {
+			misspelt = true;
+			continue;
+		}
 		if (named.has(condition)) {
 			report.add(file, {
 				rule: 'relations/duplicate-indication',
 				range: file.yaml.locate(['indications', index, 'condition']),
-				message: `The condition "${String(condition)}" stands twice in indications. Join the two.`,
-				found: String(condition),
+				message: `The condition "${condition}" stands twice in indications. Join the two.`,
+				found: condition,
 			});
 		}
 		named.add(condition);
-		if (typeof main === 'string') checkMain(file, ['indications', index, 'main'], main, condition, findings, ids, report);
+		// What follows from an id that is wrong is not another mistake.
+		const exists = known.has(condition);
+		misspelt ||= !exists;
+		if (typeof main === 'string')
+			checkMain(
+				file,
+				['indications', index, 'main'],
+				main,
+				exists ? condition : undefined,
+				findings,
+				ids,
+				known,
+				report,
+			);
 	}
+	if (!misspelt) checkFindingConditions(file, findings, named, known, report);
+}
+
+/** Findings about a condition that the procedure is not offered for. */
+function checkFindingConditions(
+	file: ContentFile,
+	findings: readonly Loose[],
+	named: ReadonlySet<string>,
+	known: ReadonlySet<string>,
+	report: Report,
+): void {
 	for (const [index, finding] of findings.entries()) {
 		const conditions: unknown[] = Array.isArray(finding.conditions) ? finding.conditions : [];
 		for (const [at, condition] of conditions.entries()) {
-			if (typeof condition !== 'string' || named.has(condition)) continue;
+			if (typeof condition !== 'string' || named.has(condition) || !known.has(condition)) continue;
 			report.add(file, {
 				rule: 'relations/no-indication',
 				range: file.yaml.locate(['findings', index, 'conditions', at]),
@@ -86,9 +128,10 @@ function checkMain(
 	file: ContentFile,
 	path: Path,
 	main: string,
-	condition: unknown,
+	condition: string | undefined,
 	findings: readonly Loose[],
 	ids: readonly string[],
+	known: ReadonlySet<string>,
 	report: Report,
 ): void {
 	const finding = findings.find(({ id }) => id === main);
@@ -104,11 +147,13 @@ function checkMain(
 		});
 		return;
 	}
-	if (!Array.isArray(finding.conditions) || finding.conditions.includes(condition)) return;
+	if (condition === undefined || !Array.isArray(finding.conditions) || finding.conditions.includes(condition)) return;
+	// A misspelt id there is reported there.
+	if (!finding.conditions.every((other) => typeof other === 'string' && known.has(other))) return;
 	report.add(file, {
 		rule: 'relations/main-finding',
 		range: file.yaml.locate(path),
-		message: `The finding "${main}" speaks for "${String(condition)}" here, but its conditions do not name it. Add the condition to the finding, or choose another.`,
+		message: `The finding "${main}" speaks for "${condition}" here, but its conditions do not name it. Add the condition to the finding, or choose another.`,
 		found: main,
 	});
 }

@@ -29,7 +29,11 @@ export interface ValidateOptions {
  * Runs every check on every file, and collects all problems before anyone hears of one.
  * @returns the entries whose own schema holds, and the sorted problems.
  */
-export function validate(files: readonly ContentFile[], { content, country }: ValidateOptions, report = new Report()): {
+export function validate(
+	files: readonly ContentFile[],
+	{ content, country }: ValidateOptions,
+	report = new Report(),
+): {
 	entries: Entries;
 	diagnostics: Diagnostic[];
 } {
@@ -47,14 +51,14 @@ export function validate(files: readonly ContentFile[], { content, country }: Va
 	for (const file of files) {
 		checkSyntax(file, report);
 		storeEntry(file, entries, report);
-		checkEntry(file, report);
+		checkEntry(file, known.get('condition') ?? new Set(), report);
 		if (file.kind === 'sources') checkSourceIds(file, report);
 		checkReferences(file, known, formerIds, content, report);
 		checkSelf(file, report);
 		if (country !== undefined) checkCountry(file, country, report);
 		checkProse(file, known.get('source'), formerIds, content, report);
 	}
-	checkOrphans(files, report);
+	checkOrphans(files, known.get('condition') ?? new Set(), report);
 	return { entries, diagnostics: report.sorted() };
 }
 
@@ -83,14 +87,11 @@ function knownIds(files: readonly ContentFile[]): KnownIds {
 	const known = new Map<TargetKind, Set<string>>([
 		['procedure', new Set()],
 		['condition', new Set()],
-		['source', new Set()],
 	]);
 	for (const file of files) {
 		if (file.kind === 'procedure' || file.kind === 'condition') known.get(file.kind)?.add(file.id);
-		if (file.kind === 'sources') {
-			if (file.data === undefined) known.delete('source');
-			else for (const id of sourceIds(file.data)) known.get('source')?.add(id);
-		}
+		// Of a list that cannot be read nothing is known, so nothing is missing from it.
+		if (file.kind === 'sources' && Array.isArray(file.data)) known.set('source', new Set(sourceIds(file.data)));
 		if (file.kind === 'vocabulary' && typeof file.data === 'object' && file.data !== null) {
 			for (const [key, target] of Object.entries(VOCABULARY_LISTS)) {
 				const list = (file.data as Record<string, unknown>)[key];
@@ -101,9 +102,8 @@ function knownIds(files: readonly ContentFile[]): KnownIds {
 	return known;
 }
 
-function sourceIds(data: unknown): string[] {
-	if (!Array.isArray(data)) return [];
-	return data.flatMap((item: { id?: unknown } | null) => (typeof item?.id === 'string' ? [item.id] : []));
+function sourceIds(data: readonly unknown[]): string[] {
+	return (data as ({ id?: unknown } | null)[]).flatMap((item) => (typeof item?.id === 'string' ? [item.id] : []));
 }
 
 function findFormerIds(files: readonly ContentFile[]): ReadonlyMap<string, string> {

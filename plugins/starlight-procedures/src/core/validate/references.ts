@@ -2,15 +2,7 @@ import type { Path } from '../parse/yaml.ts';
 import type { EntryKind } from '../schema/index.ts';
 
 /** What an id can stand for. */
-export type TargetKind =
-	| 'procedure'
-	| 'condition'
-	| 'source'
-	| 'kind'
-	| 'target'
-	| 'anesthesia'
-	| 'outcome'
-	| 'scale';
+export type TargetKind = 'procedure' | 'condition' | 'source' | 'kind' | 'target' | 'anesthesia' | 'outcome' | 'scale';
 
 /** An id written in one entry that names something elsewhere. */
 export interface Reference {
@@ -20,7 +12,12 @@ export interface Reference {
 }
 
 /** Keys that hold ids wherever they stand. */
-const EVERYWHERE: Record<string, TargetKind> = { sources: 'source', ratedBy: 'source', outcome: 'outcome', scale: 'scale' };
+const EVERYWHERE: Record<string, TargetKind> = {
+	sources: 'source',
+	ratedBy: 'source',
+	outcome: 'outcome',
+	scale: 'scale',
+};
 
 const BY_KIND: Record<EntryKind, Record<string, TargetKind>> = {
 	procedure: {
@@ -50,6 +47,11 @@ const BY_KIND: Record<EntryKind, Record<string, TargetKind>> = {
 	sources: {},
 };
 
+/** A value the table itself has: authors may well write a key such as `constructor`. */
+function own(table: Record<string, TargetKind>, key: string): TargetKind | undefined {
+	return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** Every reference in an entry's data, whether or not the rest of it holds: a typo elsewhere hides nothing. */
 export function findReferences(kind: EntryKind, data: unknown): Reference[] {
 	// A source's own `source` and `scale` are CSL text, not ids.
@@ -66,7 +68,7 @@ export function findReferences(kind: EntryKind, data: unknown): Reference[] {
 		if (typeof value !== 'object' || value === null) return;
 		for (const [key, inner] of Object.entries(value)) {
 			const at = pattern ? `${pattern}.${key}` : key;
-			const target = BY_KIND[kind][at] ?? EVERYWHERE[key];
+			const target = own(BY_KIND[kind], at) ?? own(EVERYWHERE, key);
 			if (target) collect(inner, [...path, key], target);
 			walk(inner, [...path, key], at);
 		}

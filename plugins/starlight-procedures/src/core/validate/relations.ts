@@ -59,11 +59,13 @@ export function checkSelf(file: ContentFile, report: Report): void {
 }
 
 /** Conditions that no procedure is offered for. */
-export function checkOrphans(files: readonly ContentFile[], report: Report): void {
+export function checkOrphans(files: readonly ContentFile[], known: ReadonlySet<string>, report: Report): void {
 	const named = new Set(
 		files
 			.filter(({ kind }) => kind === 'procedure')
-			.flatMap((file) => findReferences(file.kind, file.data).filter(isIndication).map(({ id }) => id)),
+			.flatMap((file) => findReferences(file.kind, file.data).filter(isIndication))
+			// An id that is misspelt counts for the one that was meant: its own finding says so.
+			.map(({ id }) => (known.has(id) ? id : nearest(id, known))),
 	);
 	for (const file of files) {
 		if (file.kind !== 'condition' || named.has(file.id)) continue;

@@ -29,8 +29,17 @@ export function checkSchema<Kind extends EntryKind>(
 	const data = file.data ?? (file.kind === 'sources' ? [] : {});
 	const result = SCHEMAS[file.kind].safeParse(data);
 	if (result.success) return file.yaml.problems.length === 0 ? (result.data as Output<Kind>) : undefined;
-	for (const issue of result.error.issues) for (const finding of explain(file, data, issue)) report.add(file, finding);
+	for (const issue of withoutEchoes(result.error.issues))
+		for (const finding of explain(file, data, issue)) report.add(file, finding);
 	return undefined;
+}
+
+/** Leaves out what further checks say of a value whose type is wrong already. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+	const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('\0')));
+	return issues.filter(
+		({ code, path }) => code === 'invalid_type' || code === 'unrecognized_keys' || !mistyped.has(path.join('\0')),
+	);
 }
 
 /** One zod issue as one or more findings: an unknown-keys issue names several keys. */
@@ -77,15 +86,19 @@ function wrongValue(file: ContentFile, issue: Issue, value: unknown): Finding {
 	const expected = expectedOf(issue);
 	const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
 	const suggestion = typeof value === 'string' ? nearest(value, choices) : undefined;
-	const rule = issue.code === 'invalid_type' ? 'schema/type' : choices.length > 0 ? 'schema/enum' : 'schema/value';
 	return {
-		rule,
+		rule: ruleOf(issue, choices),
 		range: file.yaml.locate(issue.path),
 		message: `${formatPath(issue.path)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.`,
 		found,
 		expected,
 		suggestion,
 	};
+}
+
+function ruleOf({ code }: Issue, choices: readonly string[]): string {
+	if (choices.length > 0) return 'schema/enum';
+	return code === 'invalid_type' ? 'schema/type' : 'schema/value';
 }
 
 function invalidKey(file: ContentFile, issue: Extract<Issue, { code: 'invalid_key' }>): Finding {
@@ -108,12 +121,29 @@ function explainUnion(file: ContentFile, data: unknown, issue: Extract<Issue, { 
 	if (value !== undefined && meant) {
 		return meant.flatMap((inner) => explain(file, data, { ...inner, path: [...issue.path, ...inner.path] }));
 	}
-	const discriminator = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-	const values = discriminator.length > 0 ? discriminator : undefined;
-	const stand: Issue = values
-		? ({ ...issue, code: 'invalid_value', values } as Issue)
-		: ({ ...issue, code: 'custom', message: shapes(issue.errors) } as Issue);
-	return [value === undefined ? missingKey(file, stand) : wrongValue(file, stand, value)];
+	return [value === undefined ? missingKey(file, issue) : wrongShape(file, issue, value)];
+}
+
+/** A value that fits none of its shapes, or a word that none of them knows. */
+function wrongShape(file: ContentFile, issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Finding {
+	const choices = [
+		...('options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []),
+		...issue.errors
+			.flat()
+			.flatMap((inner) => (inner.code === 'invalid_value' && isWrongShape(inner) ? inner.values.map(String) : [])),
+	];
+	const isWord = typeof value === 'string' && choices.length > 0;
+	const suggestion = isWord ? nearest(value, choices) : undefined;
+	const found = describe(value);
+	const expected = issue.errors.length > 0 ? shapes(issue.errors) : `one of: ${choices.join(', ')}`;
+	return {
+		rule: isWord ? 'schema/enum' : 'schema/type',
+		range: file.yaml.locate(issue.path),
+		message: `${formatPath(issue.path)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.`,
+		found,
+		expected,
+		suggestion,
+	};
 }
 
 function isWrongShape(issue: Issue): boolean {
@@ -133,10 +163,13 @@ function expectedOf(issue: Issue): string {
 		case 'invalid_value':
 			return issue.values.length === 1 ? String(issue.values[0]) : `one of: ${issue.values.join(', ')}`;
 		case 'too_small':
-			if (issue.origin === 'array') return issue.minimum === 1 ? 'at least one item' : `at least ${String(issue.minimum)} items`;
+			if (issue.origin === 'array')
+				return issue.minimum === 1 ? 'at least one item' : `at least ${String(issue.minimum)} items`;
 			return issue.origin === 'string' ? 'some text' : `a number of at least ${String(issue.minimum)}`;
 		case 'too_big':
-			return issue.origin === 'array' ? `at most ${String(issue.maximum)} items` : `a number of at most ${String(issue.maximum)}`;
+			return issue.origin === 'array'
+				? `at most ${String(issue.maximum)} items`
+				: `a number of at most ${String(issue.maximum)}`;
 		case 'invalid_union':
 			return shapes(issue.errors);
 		default:
@@ -159,7 +192,10 @@ function describe(value: unknown): string {
 }
 
 function formatPath(path: Path): string {
-	return path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? String(step) : `.${String(step)}`)).join('');
+	if (path.length === 0) return 'The file';
+	return path
+		.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? String(step) : `.${String(step)}`))
+		.join('');
 }
 
 function valueAt(data: unknown, path: Path): unknown {
@@ -212,6 +248,9 @@ function unwrap(type: z.core.$ZodType): z.core.$ZodType[] {
 function child(type: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
 	const def = defOf(type);
 	const next =
-		def.shape?.[String(step)] ?? def.element ?? def.valueType ?? (typeof step === 'number' ? def.items?.[step] : undefined);
+		def.shape?.[String(step)] ??
+		def.element ??
+		def.valueType ??
+		(typeof step === 'number' ? def.items?.[step] : undefined);
 	return next ? [next] : [];
 }

@@ -23,11 +23,11 @@ export function checkSyntax(file: ContentFile, report: Report): void {
 			rule: duplicate ? 'schema/duplicate-key' : 'schema/yaml-syntax',
 			range: problem.range,
 			message: duplicate
-				? `The key "${file.text.slice(problem.range.start, problem.range.end).split(':')[0]?.trim() ?? ''}" stands twice here. Keep one of the two, or join them.`
+				? `The key "${keyAt(file, problem.range.start)}" stands twice here. Keep one of the two, or join them.`
 				: `This is not valid YAML: ${problem.message}. Check the indentation, the quotes and the colon before this place.`,
 		});
 	}
-	checkMdx(file, report);
+	checkMarkup(file, report);
 }
 
 function checkFences(file: ContentFile, report: Report): void {
@@ -51,15 +51,31 @@ function checkFences(file: ContentFile, report: Report): void {
 	}
 }
 
-function checkMdx(file: ContentFile, report: Report): void {
+/** The key that starts at an offset. */
+function keyAt(file: ContentFile, start: number): string {
+	return (/^["']?([^"':\n]*)/.exec(file.text.slice(start))?.[1] ?? '').trim();
+}
+
+function checkMarkup(file: ContentFile, report: Report): void {
+	if (file.prose?.unclosed) {
+		const end = file.split.bodyOffset + file.split.body.trimEnd().length;
+		report.add(file, {
+			rule: 'structure/unclosed',
+			range: { start: end, end },
+			message:
+				'Something is opened in this text and never closed: a code block (```), or a comment (<!--). The citations after it are lost. Close it.',
+		});
+	}
 	const error = file.prose?.error;
 	if (!error) return;
 	const point = MDX_POINT.exec(error.message);
 	const start = file.split.bodyOffset + (point ? offsetOf(file.split.body, Number(point[1]), Number(point[2])) : 0);
 	report.add(file, {
-		rule: 'schema/mdx-syntax',
+		rule: file.path.endsWith('.mdx') ? 'schema/mdx-syntax' : 'schema/markdown-syntax',
 		range: { start, end: start },
-		message: `This is not valid MDX: ${error.message.replace(MDX_POINT, '')}. Mend it, or rename the file to end in .md if it holds plain Markdown.`,
+		message: file.path.endsWith('.mdx')
+			? `This is not valid MDX: ${error.message.replace(MDX_POINT, '')}. Mend it, or rename the file to end in .md if it holds plain Markdown.`
+			: `This text cannot be read: ${error.message}. Look for lists or quotes nested far too deep.`,
 	});
 }
 
@@ -70,5 +86,10 @@ function offsetOf(text: string, line: number, column: number): number {
 }
 
 function toKebabCase(name: string): string {
-	return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
+	return (
+		name
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-|-$/g, '') || 'page'
+	);
 }
