@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-	globalIgnores(['**/dist/', '**/.astro/', '**/coverage/', '**/*.d.ts']),
+	globalIgnores(['**/dist/', '**/.astro/', '**/coverage/', '**/*.d.ts', 'tests/fixtures/', 'tests/.work/']),
 	{
 		files: ['**/*.{ts,mts,js,mjs}'],
 		extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -172,7 +172,7 @@ describe('citedBy', () => {
 		]);
 	});
 
-	it.fails('names the key of sources that belong to the whole entry', () => {
+	it('names the key of sources that belong to the whole entry', () => {
 		expect(claims('kim-2020')).toContain('term pulp sources');
 	});
 

@@ -188,7 +188,7 @@ describe('an indication', () => {
 		expect(site.problems()).toContain(`${site.marks[0] ?? ''} relations/no-indication`);
 	});
 
-	it.fails('without a condition is one mistake, not a pair for "undefined"', () => {
+	it('without a condition is one mistake, not a pair for "undefined"', () => {
 		const site = content.replace(
 			'procedure',
 			'    main: tooth-kept\n',

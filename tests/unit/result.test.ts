@@ -49,16 +49,29 @@ describe('the result of a finding', () => {
 		['3', 'worse'],
 		['0', 'no-clear-difference'],
 	])('of %s points on a scale where lower is better and 2 points matter is %s', (value, result) => {
-		expect(resultOfWritten(`difference: { value: ${value}, scale: pain-10 }`)).toBe(result);
+		const range = `low: ${Number(value) - 0.5}, high: ${Number(value) + 0.5}`;
+		expect(resultOfWritten(`difference: { value: ${value}, ${range}, scale: pain-10 }`)).toBe(result);
+	});
+
+	it('without a range says so, however large the difference', () => {
+		expect(resultOfWritten('difference: { value: -3, scale: pain-10 }')).toBe('better-without-range');
+		expect(resultOfWritten('ratio: { kind: RR, value: 0.5 }', 'more')).toBe('worse-without-range');
+	});
+
+	it('of three groups that point both ways is unknown', () => {
+		const arms = (...events: number[]) =>
+			`arms: [${events.map((count, at) => `{ label: Group ${at}, events: ${count}, total: 100 }`).join(', ')}]`;
+		expect(resultOfWritten(arms(50, 40, 60), 'more')).toBe('unknown');
+		expect(resultOfWritten(arms(50, 40, 30), 'more')).toBe('better-without-range');
 	});
 
 	it('of two changes compares what each group gained', () => {
 		const change = (after: number) =>
 			`change: [{ label: A, before: 7, after: ${after}, scale: pain-10 }, { label: B, before: 7, after: 4, scale: pain-10 }]`;
 		expect([3, 4, 5].map((after) => resultOfWritten(change(after)))).toEqual([
-			'better',
+			'better-without-range',
 			'no-clear-difference',
-			'worse',
+			'worse-without-range',
 		]);
 	});
 });

@@ -13,7 +13,7 @@ const OPTIONS = {
 	content: z
 		.string()
 		.refine(
-			(path) => path !== '' && !isAbsolute(path) && !path.split(/[\\/]/).includes('..'),
+			(path) => path !== '' && !path.includes('\\') && !isAbsolute(path) && !path.split('/').includes('..'),
 			'a folder inside the project, such as "content"',
 		)
 		.transform((path) => path.replace(/^\.\/|\/+$/g, ''))
@@ -57,10 +57,9 @@ export function parseConfig(value: unknown, file: string): Config {
 			issue.code === 'invalid_type'
 				? `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
 				: issue.message;
-		const found = JSON.stringify(
-			issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], value),
-		);
-		return [`${key || 'the default export'}: expected ${expected}, found ${found ?? 'nothing'}.`];
+		const at = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], value);
+		const found = at === undefined ? 'nothing' : JSON.stringify(at);
+		return [`${key || 'the default export'}: expected ${expected}, found ${found}.`];
 	});
 	throw new Error(
 		`${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,

@@ -121,12 +121,13 @@ export class ContentLoading {
 		for (const item of items) await this.#store(item, context);
 	}
 
-	async #store({ id, data, file }: Item, { store, renderMarkdown, logger }: LoaderContext): Promise<void> {
+	async #store({ id, data, file }: Item, context: LoaderContext): Promise<void> {
 		const updated = this.#updated(file);
 		const citations = file.prose?.citations.map(({ source }) => source) ?? [];
 		const meta = { citations, file: file.path, ...(updated ? { updated } : {}) };
 		// Data and options decide what is stored, not the file's text alone, so they are what the digest is of.
 		const key = digest([VERSION, data, meta, file.split.body]);
+		const { store } = context;
 		if (store.get(id)?.digest === key) return;
 		const base = { id, data: { ...data, meta }, filePath: file.path, digest: key };
 		if (!file.prose) {
@@ -135,13 +136,12 @@ export class ContentLoading {
 			store.set({ ...base, deferredRender: true });
 		} else {
 			const source = `---\n---\n${withFootnoteStubs(file.split.body)}`;
-			const rendered = await renderMarkdown(source, {
+			const rendered = await context.renderMarkdown(source, {
 				fileURL: new URL(`file://${join(this.#options.root, file.path)}`),
 			});
 			const images = rendered.metadata?.imagePaths ?? [];
 			store.set({ ...base, rendered, ...(images.length > 0 ? { assetImports: images } : {}) });
 		}
-		logger.debug(`Loaded ${file.path}`);
 	}
 
 	#updated(file: ContentFile): string | undefined {

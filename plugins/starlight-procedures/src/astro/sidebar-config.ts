@@ -43,7 +43,7 @@ function item(link: string, label: string) {
 function linksIn(items: Sidebar): string[] {
 	return items.flatMap((entry) => {
 		if (typeof entry === 'string') return [];
-		if ('items' in entry) return linksIn(entry.items as Sidebar);
+		if ('items' in entry) return linksIn(entry.items);
 		return 'link' in entry ? [normalize(entry.link)] : [];
 	});
 }

@@ -11,7 +11,8 @@ export function digest(value: unknown): string {
 /** JSON with sorted keys. Undefined properties are left out, as JSON leaves them out. */
 function stable(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+	if (value === undefined) return 'null';
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
 	const keys = Object.keys(value).sort();
 	const members = keys.flatMap((key) => {
 		const inner = (value as Record<string, unknown>)[key];

@@ -159,7 +159,7 @@ function viewFacts(facts: Facts, graph: Graph, references: References): FactView
 			key === 'anesthesia' && Array.isArray(value)
 				? value.map((id) => graph.vocabulary.anesthesia[String(id)]?.label ?? String(id))
 				: value;
-		return [{ key, value: labelled as FactView['value'], marks: sourced ? references.cite(fact.sources) : [] }];
+		return [{ key, value: labelled, marks: sourced ? references.cite(fact.sources) : [] }];
 	});
 }
 

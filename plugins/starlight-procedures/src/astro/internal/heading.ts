@@ -15,6 +15,15 @@ export interface PageHeadingData {
 	readonly facets: readonly { readonly facet: 'condition' | 'procedure' | 'kind'; readonly value: string }[];
 }
 
+declare global {
+	namespace App {
+		interface Locals {
+			/** Set by the plugin's own routes before they render. */
+			starlightProcedures?: PageHeadingData;
+		}
+	}
+}
+
 /**
  * A facet value that is safe to show: Pagefind's interface prints values as HTML.
  * https://pagefind.app/docs/filtering/

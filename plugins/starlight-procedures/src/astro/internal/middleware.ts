@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import type {} from './heading.ts';
 import { scopeLinks } from '../../pages/navigation.ts';
 import { PATHS, type EntryLink } from '../../pages/paths.ts';
 import { url } from './links.ts';

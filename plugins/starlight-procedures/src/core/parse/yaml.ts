@@ -63,18 +63,21 @@ export function parseYaml(text: string, offset: number): YamlSource {
 
 /** Values as plain data. Aliases that multiply beyond reason are a problem, not a crash. */
 function toPlain(document: Document, problems: YamlProblem[], offset: number): unknown {
-	const report = (message: string, node: Node | undefined) => {
+	const report = (message: string, node: Node | undefined): void => {
 		const [start, end] = node?.range ?? [0, 0];
 		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', message });
-		return undefined;
 	};
 	const loop = findAlias(document, (alias, ancestors) => ancestors.includes(alias.resolve(document)));
-	if (loop) return report(`The alias *${loop.source} stands inside the value it names`, loop);
+	if (loop) {
+		report(`The alias *${loop.source} stands inside the value it names`, loop);
+		return undefined;
+	}
 	try {
 		return document.toJS({ maxAliasCount: 100 }) as unknown;
 	} catch (error) {
 		const unknown = findAlias(document, (alias) => alias.resolve(document) === undefined);
-		return report(error instanceof Error ? error.message : String(error), unknown);
+		report(error instanceof Error ? error.message : String(error), unknown);
+		return undefined;
 	}
 }
 

@@ -127,7 +127,7 @@ function explainUnion(file: ContentFile, data: unknown, issue: Extract<Issue, { 
 /** A value that fits none of its shapes, or a word that none of them knows. */
 function wrongShape(file: ContentFile, issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Finding {
 	const choices = [
-		...('options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []),
+		...namedShapes(issue),
 		...issue.errors
 			.flat()
 			.flatMap((inner) => (inner.code === 'invalid_value' && isWrongShape(inner) ? inner.values.map(String) : [])),
@@ -135,7 +135,7 @@ function wrongShape(file: ContentFile, issue: Extract<Issue, { code: 'invalid_un
 	const isWord = typeof value === 'string' && choices.length > 0;
 	const suggestion = isWord ? nearest(value, choices) : undefined;
 	const found = describe(value);
-	const expected = issue.errors.length > 0 ? shapes(issue.errors) : `one of: ${choices.join(', ')}`;
+	const expected = expectedOf(issue);
 	return {
 		rule: isWord ? 'schema/enum' : 'schema/type',
 		range: file.yaml.locate(issue.path),
@@ -144,6 +144,11 @@ function wrongShape(file: ContentFile, issue: Extract<Issue, { code: 'invalid_un
 		expected,
 		suggestion,
 	};
+}
+
+/** The words that tell the shapes of a discriminated union apart. */
+function namedShapes(issue: Extract<Issue, { code: 'invalid_union' }>): string[] {
+	return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
 function isWrongShape(issue: Issue): boolean {
@@ -171,7 +176,7 @@ function expectedOf(issue: Issue): string {
 				? `at most ${String(issue.maximum)} items`
 				: `a number of at most ${String(issue.maximum)}`;
 		case 'invalid_union':
-			return shapes(issue.errors);
+			return issue.errors.length > 0 ? shapes(issue.errors) : `one of: ${namedShapes(issue).join(', ')}`;
 		default:
 			return issue.message;
 	}
@@ -187,7 +192,7 @@ function describe(value: unknown): string {
 	if (value === null) return 'empty';
 	if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
 	if (typeof value === 'object') return 'a group of keys';
-	const text = typeof value === 'string' ? `"${value}"` : String(value);
+	const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
 	return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
 }
 
@@ -234,7 +239,7 @@ interface Def {
 }
 
 function defOf(type: z.core.$ZodType): Def {
-	return type._zod.def as unknown as Def;
+	return type._zod.def;
 }
 
 /** The types inside optionals, defaults, pipes and unions. */
