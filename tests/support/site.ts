@@ -1,15 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -34,12 +24,25 @@ export class Site {
 		this.root = root;
 	}
 
-	/** A copy of a fixture, with some files replaced or added. */
-	static fromFixture(name: string, files: Readonly<Record<string, string>> = {}): Site {
-		mkdirSync(WORK, { recursive: true });
-		const site = new Site(mkdtempSync(join(WORK, `${name}-`)));
+	/**
+	 * A copy of a fixture, with some files replaced or added.
+	 * @param parent the folder to put it in, where it has to be outside the repository.
+	 */
+	static fromFixture(name: string, files: Readonly<Record<string, string>> = {}, parent = WORK): Site {
+		mkdirSync(parent, { recursive: true });
+		const site = new Site(mkdtempSync(join(parent, `${name}-`)));
 		cpSync(join(FIXTURES, name), site.root, { recursive: true });
 		for (const [path, text] of Object.entries(files)) site.write(path, text);
+		return site;
+	}
+
+	/** A copy of this repository's own site, content and all. */
+	static fromRepository(): Site {
+		mkdirSync(WORK, { recursive: true });
+		const site = new Site(mkdtempSync(join(WORK, 'site-')));
+		for (const path of ['astro.config.mjs', 'procedures.config.ts', 'src', 'public', 'content'])
+			cpSync(join(REPOSITORY, path), site.path(path), { recursive: true });
+		cpSync(join(FIXTURES, 'knees/package.json'), site.path('package.json'));
 		return site;
 	}
 
@@ -61,6 +64,17 @@ export class Site {
 		const text = this.read(path);
 		if (!text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
 		this.write(path, text.replace(from, to));
+	}
+
+	/** The same for a pattern: changes its first match. */
+	rewrite(path: string, pattern: RegExp, to: string): void {
+		const text = this.read(path);
+		if (!pattern.test(text)) throw new Error(`${path} does not match ${String(pattern)}`);
+		this.write(path, text.replace(pattern, to));
+	}
+
+	remove(path: string): void {
+		rmSync(this.path(path));
 	}
 
 	rename(from: string, to: string): void {
@@ -95,26 +109,33 @@ export class Site {
 
 const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', CI: 'true' };
 
+/** What Vitest sets for its workers and no user has: with VITEST, for one, Astro's dev server answers nothing but 404. */
+const VITEST_VARIABLES = new Set([
+	'NODE_ENV',
+	'VITEST',
+	'VITEST_MODE',
+	'VITEST_POOL_ID',
+	'VITEST_WORKER_ID',
+	'TEST',
+	'MODE',
+	'DEV',
+	'PROD',
+	'SSR',
+	'BASE_URL',
+	'FORCE_TTY',
+]);
+
 function childEnvironment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-	// Vitest sets NODE_ENV=test, which no user's build has.
-	return { ...process.env, NODE_ENV: '', ...QUIET, ...extra };
+	const inherited = Object.entries(process.env).filter(([name]) => !VITEST_VARIABLES.has(name));
+	return { ...Object.fromEntries(inherited), ...QUIET, ...extra };
 }
 
 /** Runs this Node on a script and waits for its end. */
-export function runNode(
-	args: readonly string[],
-	cwd: string,
-	environment: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
+export function runNode(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
 	return run(process.execPath, args, cwd, environment);
 }
 
-export function run(
-	command: string,
-	args: readonly string[],
-	cwd: string,
-	environment: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
+export function run(command: string, args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, { cwd, env: childEnvironment(environment) });
 		let output = '';
