@@ -1,5 +1,6 @@
 // @ts-check
 import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
@@ -45,5 +46,7 @@ export default defineConfig({
 				{ label: 'About this site', items: ['evidence', 'about'] },
 			],
 		}),
+		// After Starlight, whose code blocks have to come first.
+		mdx({ optimize: true }),
 	],
 });

@@ -62,7 +62,10 @@ afterEach(async () => {
 });
 
 /** A fresh visitor on a page. */
-async function open(path: string, options: { viewport: typeof DESKTOP; javaScriptEnabled?: boolean } = { viewport: DESKTOP }): Promise<Page> {
+async function open(
+	path: string,
+	options: { viewport: typeof DESKTOP; javaScriptEnabled?: boolean } = { viewport: DESKTOP },
+): Promise<Page> {
 	context = await browser.newContext(options);
 	const page = await context.newPage();
 	await page.goto(server.url + path);
@@ -108,7 +111,9 @@ describe('the pages of the site', () => {
 		const all = elements(site.page(path));
 		const ids = all.flatMap((element) => attribute(element, 'id') ?? []);
 		expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-		const levels = elements(`${main(site.page(path))}</main>`).flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? []);
+		const levels = elements(`${main(site.page(path))}</main>`).flatMap(
+			({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? [],
+		);
 		expect(levels.filter((level) => level === '1')).toEqual(['1']);
 		expect(all.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
 		const skips = levels.filter((level, at) => Number(level) > Number(levels[at - 1] ?? 0) + 1);
@@ -160,7 +165,15 @@ describe('a reader', () => {
 
 	it('reads everything without JavaScript: text, links and the help card', async () => {
 		const page = await open('/procedures/vertebroplasty/', { viewport: DESKTOP, javaScriptEnabled: false });
-		for (const id of ['in-short', 'key-facts', 'what-it-is-for', 'how-well-it-works', 'risks', 'when-to-get-help', 'references'])
+		for (const id of [
+			'in-short',
+			'key-facts',
+			'what-it-is-for',
+			'how-well-it-works',
+			'risks',
+			'when-to-get-help',
+			'references',
+		])
 			expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
 		const help = page.locator('section', { has: page.locator('#when-to-get-help') });
 		expect(await help.innerText()).toContain('Call your local emergency number');
@@ -192,7 +205,9 @@ describe('a reader', () => {
 		const wide: string[] = [];
 		for (const path of [...ALL, '/404.html']) {
 			await page.goto(server.url + path);
-			const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const);
+			const [content, screen] = await page.evaluate(
+				() => [document.documentElement.scrollWidth, window.innerWidth] as const,
+			);
 			if (content > screen || screen !== PHONE.width) wide.push(`${path}: ${content} in ${screen}`);
 		}
 		expect(wide).toEqual([]);
@@ -225,7 +240,9 @@ describe('search', () => {
 	it('narrows its results to procedures by a facet', async () => {
 		const page = await search('disc');
 		const paths = async () => {
-			const all = await page.locator('.pagefind-ui__result-title a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+			const all = await page
+				.locator('.pagefind-ui__result-title a')
+				.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
 			return [...new Set(all.map((href) => href.replace(/[#?].*$/, '')))];
 		};
 		const filter = page.locator('.pagefind-ui__filter-block', { hasText: 'Page type' });
@@ -234,18 +251,18 @@ describe('search', () => {
 		const everything = page.locator('.pagefind-ui__message');
 		const before = await everything.innerText();
 		await box.check();
-		await page.waitForFunction(
-			(text) => {
-				const now = document.querySelector<HTMLElement>('.pagefind-ui__message')?.innerText;
-				return now !== undefined && now !== text && /^\d+ results?/.test(now);
-			},
-			before,
-		);
+		await page.waitForFunction((text) => {
+			const now = document.querySelector<HTMLElement>('.pagefind-ui__message')?.innerText;
+			return now !== undefined && now !== text && /^\d+ results?/.test(now);
+		}, before);
 		await page.locator('.pagefind-ui__result-title a').first().waitFor();
 		const count = Number.parseInt(await everything.innerText(), 10);
 		expect(count).toBeGreaterThan(0);
 		expect(count).toBeLessThan(Number.parseInt(before, 10));
-		expect((await paths()).every((path) => /^\/procedures\/[^/]+\/$/.test(path)), (await paths()).join()).toBe(true);
+		expect(
+			(await paths()).every((path) => /^\/procedures\/[^/]+\/$/.test(path)),
+			(await paths()).join(),
+		).toBe(true);
 	});
 });
 

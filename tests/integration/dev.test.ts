@@ -69,7 +69,10 @@ describe('the dev server', () => {
 		let mark = server.mark;
 		site.edit(PROCEDURE, 'summary: Medicine is put into', 'sumary: A broken edit about');
 		await server.printed(/The last good version stays/, mark);
-		const [, found] = await server.printed(/^ *(content\/\S+ \S+) Unknown key "sumary"\. Did you mean "summary"\?/m, mark);
+		const [, found] = await server.printed(
+			/^ *(content\/\S+ \S+) Unknown key "sumary"\. Did you mean "summary"\?/m,
+			mark,
+		);
 		expect(found).toBe(`${PROCEDURE}:${placeOf(PROCEDURE, 'sumary')} schema/unknown-key`);
 		expect(server.alive).toBe(true);
 		const kept = await get('/procedures/knee-injection/');

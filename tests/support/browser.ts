@@ -4,7 +4,13 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 /** The browser talks to nobody but the site under test. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const ARGUMENTS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+];
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 740 };
@@ -49,7 +55,8 @@ export function watchTroubles(page: Page, siteUrl: string): Troubles {
 	page.on('pageerror', (error) => troubles.errors.push(error.message));
 	page.on('request', (request) => {
 		const url = request.url();
-		if (!url.startsWith(`${siteUrl}/`) && !url.startsWith('data:') && !url.startsWith('blob:')) troubles.foreign.push(url);
+		if (!url.startsWith(`${siteUrl}/`) && !url.startsWith('data:') && !url.startsWith('blob:'))
+			troubles.foreign.push(url);
 	});
 	page.on('response', (response) => {
 		if (response.status() >= 400) troubles.errors.push(`${response.status()} ${response.url()}`);

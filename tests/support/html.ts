@@ -23,7 +23,23 @@ export function hasClass(element: Element, name: string): boolean {
 }
 
 /** Elements that stand on lines of their own. */
-const BLOCKS = new Set(['article', 'dd', 'div', 'dt', 'h1', 'h2', 'h3', 'h4', 'li', 'p', 'section', 'td', 'th', 'tr', 'ul']);
+const BLOCKS = new Set([
+	'article',
+	'dd',
+	'div',
+	'dt',
+	'h1',
+	'h2',
+	'h3',
+	'h4',
+	'li',
+	'p',
+	'section',
+	'td',
+	'th',
+	'tr',
+	'ul',
+]);
 
 /** The text of an element as a reader sees it, white space folded. */
 export function textOf(node: Node): string {

@@ -25,7 +25,8 @@ export function findBroken(dist: string, pages: readonly string[], base = '/'): 
 		return elements(readFileSync(join(dist, page), 'utf8')).flatMap((element) =>
 			ADDRESSES.flatMap((name) => {
 				const address = attribute(element, name);
-				if (address === undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'canonical')) return [];
+				if (address === undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'canonical'))
+					return [];
 				const target = new URL(address, url);
 				if (target.host !== url.host) return [];
 				const problem = check(target);

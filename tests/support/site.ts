@@ -1,5 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -131,11 +141,20 @@ function childEnvironment(extra: Readonly<Record<string, string>>): NodeJS.Proce
 }
 
 /** Runs this Node on a script and waits for its end. */
-export function runNode(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+export function runNode(
+	args: readonly string[],
+	cwd: string,
+	environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
 	return run(process.execPath, args, cwd, environment);
 }
 
-export function run(command: string, args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+export function run(
+	command: string,
+	args: readonly string[],
+	cwd: string,
+	environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, { cwd, env: childEnvironment(environment) });
 		let output = '';

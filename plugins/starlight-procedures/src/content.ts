@@ -3,6 +3,7 @@ import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import type { ContentLoading } from './astro/loading.ts';
 import { COLLECTIONS, createLoader, LOADING_HOOK, type CollectionName } from './astro/loading.ts';
+import { review } from './core/schema/shared.ts';
 import type { Condition, Guideline, Procedure, Source, Term, Vocabulary } from './core/schema/index.ts';
 import type { EntryMeta } from './pages/common.ts';
 
@@ -15,6 +16,12 @@ interface CollectionData {
 	sources: Source & { meta: EntryMeta };
 	vocabulary: Vocabulary & { meta: EntryMeta };
 }
+
+/**
+ * Fields for guides, to pass as `extend` to Starlight's `docsSchema`. A guide with medical advice in it says under
+ * `review` whether a clinician has checked it, as procedures and conditions do, and shows the same strip.
+ */
+export const guideSchema = z.object({ review: review.optional() });
 
 /**
  * The plugin's collections, to spread into `collections` of `src/content.config.ts`:

@@ -67,6 +67,11 @@ export function buildMatrix(graph: Graph): Matrix {
 	};
 }
 
+/** Whether any page that a list draws on waits for its first review. */
+export function isUnreviewed(graph: Graph): boolean {
+	return [...graph.procedures, ...graph.conditions].some(([, { review }]) => review.status === 'not-reviewed');
+}
+
 /** A name in the A to Z: a title, or another name that points to one. */
 export interface NameItem {
 	readonly name: string;

@@ -23,7 +23,6 @@ export const en = {
 	'starlightProcedures.type.term': 'Word explained',
 
 	'starlightProcedures.page.alsoCalled': 'Also called:',
-	'starlightProcedures.page.updated': 'Text last changed:',
 	'starlightProcedures.page.codes': 'Codes:',
 	'starlightProcedures.review.notReviewed.title': 'Not yet reviewed by a clinician.',
 	'starlightProcedures.review.notReviewed.text':

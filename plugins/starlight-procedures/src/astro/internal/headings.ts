@@ -30,7 +30,7 @@ export function planProcedure(view: ProcedureView, t: Translate): SectionPlan {
 			section('when-to-get-help'),
 			section('questions-to-ask'),
 			...(view.references.length > 0 ? [section('references')] : []),
-			...(hasFooter(view) ? [section('about-this-page')] : []),
+			...(view.codes.length > 0 ? [section('about-this-page')] : []),
 		],
 	};
 }
@@ -50,14 +50,9 @@ export function planCondition(view: ConditionView, t: Translate): SectionPlan {
 		after: [
 			section('questions-to-ask'),
 			...(view.references.length > 0 ? [section('references')] : []),
-			...(hasFooter(view) ? [section('about-this-page')] : []),
+			...(view.codes.length > 0 ? [section('about-this-page')] : []),
 		],
 	};
-}
-
-/** Whether a page has anything to say about itself. */
-export function hasFooter({ codes, updated }: Pick<ProcedureView, 'codes' | 'updated'>): boolean {
-	return codes.length > 0 || updated !== undefined;
 }
 
 function sections(t: Translate) {
