@@ -41,20 +41,23 @@ let server: StaticServer;
 let browser: Browser;
 let context: BrowserContext | undefined;
 let graph: GraphFile;
+/** What has to end after the tests, even where the start did not get far. */
+const ends: (() => Promise<void> | void)[] = [];
 
 beforeAll(async () => {
 	site = Site.fromRepository();
+	ends.push(() => site.dispose());
 	const outcome = await site.build({}, ['--outDir', 'output']);
 	expect(outcome.status, outcome.output).toBe(0);
 	site.rename('output', 'dist');
 	graph = JSON.parse(site.read('dist/api/graph.json')) as GraphFile;
 	server = await StaticServer.start(site.path('dist'));
+	ends.push(() => server.stop());
 	browser = await launchBrowser();
+	ends.push(() => browser.close());
 });
 afterAll(async () => {
-	await browser.close();
-	await server.stop();
-	site.dispose();
+	for (const end of ends.reverse()) await end();
 });
 afterEach(async () => {
 	await context?.close();

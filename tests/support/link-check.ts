@@ -36,7 +36,9 @@ export function findBroken(dist: string, pages: readonly string[], base = '/'): 
 	});
 
 	function check(target: URL): string | undefined {
-		const path = decodeURIComponent(target.pathname);
+		const written = decodeURIComponent(target.pathname);
+		// The base itself is the home page, with or without its slash.
+		const path = `${written}/` === base ? base : written;
 		if (!path.startsWith(base)) return 'is outside the base';
 		let file = join(dist, path.slice(base.length));
 		if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');

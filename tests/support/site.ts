@@ -83,8 +83,9 @@ export class Site {
 		this.write(path, text.replace(pattern, to));
 	}
 
+	/** Removes a file, or a folder with all that is in it. */
 	remove(path: string): void {
-		rmSync(this.path(path));
+		rmSync(this.path(path), { recursive: true });
 	}
 
 	rename(from: string, to: string): void {

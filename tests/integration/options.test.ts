@@ -1,0 +1,206 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { attribute, byId, elements, hasClass, links, main, textOf } from '../support/html.ts';
+import { findBroken } from '../support/link-check.ts';
+import { Site, type Outcome } from '../support/site.ts';
+
+let site: Site;
+
+afterEach(() => {
+	site.dispose();
+});
+
+function build(files: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+	site = Site.fromFixture('knees', files);
+	return site.build();
+}
+
+async function buildWell(files: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+	const outcome = await build(files);
+	expect(outcome.status, outcome.output).toBe(0);
+	const pages = site.list('dist').filter((file) => file.endsWith('.html') && file !== '404.html');
+	expect(pages).toContain('procedures/knee-injection/index.html');
+	expect(findBroken(site.path('dist'), pages)).toEqual([]);
+	return outcome;
+}
+
+/** The fixture's Astro config with other options for Starlight. */
+function config(options: string): Record<string, string> {
+	return {
+		'astro.config.mjs': `
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import starlightProcedures from 'starlight-procedures';
+
+export default defineConfig({
+	site: 'https://knees.example',
+	integrations: [starlight({ title: 'Knees', ${options} })],
+});`,
+	};
+}
+
+function options(text: string): Record<string, string> {
+	return { 'procedures.config.ts': `export default ${text};` };
+}
+
+/** The groups and links of a page's sidebar, from top to bottom. */
+function sidebar(html: string): string[] {
+	const rest = html.slice(html.indexOf('id="starlight__sidebar"'));
+	return elements(rest.slice(rest.indexOf('>') + 1, rest.indexOf('</nav>')))
+		.filter((element) => element.tagName === 'a' || element.tagName === 'summary')
+		.map((element) => (element.tagName === 'a' ? (attribute(element, 'href') ?? '') : `# ${textOf(element)}`));
+}
+
+describe('wrong options', () => {
+	it('stop the build with one message that names every one of them', async () => {
+		const { status, output } = await build(options(`{ contnt: 'content', country: 'us', content: 7 }`));
+		expect(status).toBe(1);
+		expect(output.match(/procedures\.config\.ts has/g)).toHaveLength(1);
+		expect(output).toContain('procedures.config.ts has 3 problems:');
+		expect(output).toContain('contnt: unknown option. Did you mean "content"? Options are content, country.');
+		expect(output).toContain('content: expected a string, found 7.');
+		expect(output).toContain('country: expected two capital letters, such as "US", found "us".');
+		expect(site.exists('dist')).toBe(false);
+	});
+
+	it('include a config file that exports nothing', async () => {
+		const { status, output } = await build({ 'procedures.config.ts': `export const config = {};` });
+		expect(status).toBe(1);
+		expect(output).toContain(
+			'procedures.config.ts has no default export. Write: export default defineProcedures({ … });',
+		);
+	});
+
+	it('include a config file with a mistake of syntax, which is named', async () => {
+		const { status, output } = await build({ 'procedures.config.ts': 'export default {' });
+		expect(status).toBe(1);
+		expect(output).toMatch(/procedures\.config\.ts cannot be loaded: /);
+	});
+
+	it('include a country that the vocabulary has no wording for', async () => {
+		const { status, output } = await build(options(`{ country: 'FR' }`));
+		expect(status).toBe(1);
+		const lines = site.read('content/vocabulary.yaml').split('\n');
+		const at = lines.findIndex((line) => line.startsWith('emergency:')) + 1;
+		expect(output).toContain(`content/vocabulary.yaml:${at}:1 vocabulary/unknown `);
+		expect(output).toContain('The site\'s country is "FR" (procedures.config), but emergency has no wording for it.');
+	});
+
+	it('include a content folder that does not exist', async () => {
+		const { status, output } = await build(options(`{ content: 'texts' }`));
+		expect(status).toBe(1);
+		expect(output).toContain('texts/sources.yaml:1:1 schema/missing-file ');
+		expect(output).toContain('texts/vocabulary.yaml:1:1 schema/missing-file ');
+	});
+});
+
+describe('options', () => {
+	it('have defaults: without a config file, content is in content and the wording is neutral', async () => {
+		site = Site.fromFixture('knees');
+		site.remove('procedures.config.ts');
+		const { status, output } = await site.build();
+		expect(status, output).toBe(0);
+		const help = byId(site.page('procedures/knee-injection'), 'when-to-get-help').parentNode;
+		expect(textOf(help as never)).toContain('Call your local emergency number now if:');
+	});
+
+	it('move the content to another folder', async () => {
+		site = Site.fromFixture('knees', options(`{ content: './texts/medical/' }`));
+		site.write('texts/README.md', 'Notes for authors.');
+		site.rename('content', 'texts/medical');
+		// One folder deeper, the component is reached by another way.
+		site.edit('texts/medical/procedures/knee-arthroscopy.mdx', "'../../src/", "'../../../src/");
+		const { status, output } = await site.build();
+		expect(status, output).toBe(0);
+		const page = site.page('procedures/knee-injection');
+		expect(elements(main(page)).some((element) => hasClass(element, 'starlight-aside--tip'))).toBe(true);
+		expect(elements(site.page('procedures/knee-arthroscopy')).some((element) => hasClass(element, 'sp-cite'))).toBe(
+			true,
+		);
+	});
+});
+
+describe('the setup of a site', () => {
+	it('is explained where the collections are there but the plugin is not', async () => {
+		const { status, output } = await build(config(''));
+		expect(status).toBe(1);
+		expect(output).toContain(
+			'The collections procedures, conditions, guidelines, glossary, sources, vocabulary need the plugin that fills them. Add starlightProcedures() to the plugins of starlight() in astro.config.mjs.',
+		);
+	});
+
+	it("may override PageTitle, is warned, and gets the plugin's heading back by its component", async () => {
+		const files = {
+			...config(`plugins: [starlightProcedures()], components: { PageTitle: './src/components/Title.astro' },`),
+			'src/components/Title.astro': '<h1 id="_top" class="own">{Astro.locals.starlightRoute.entry.data.title}</h1>',
+		};
+		const { output } = await buildWell(files);
+		expect(output).toContain('Your site overrides PageTitle, so breadcrumbs and search facets are off.');
+		const page = site.page('procedures/knee-injection');
+		expect(hasClass(byId(page, '_top'), 'own')).toBe(true);
+		expect(page).not.toContain('sp-breadcrumbs');
+
+		site.write(
+			'src/components/Title.astro',
+			`---
+import PageHeading from 'starlight-procedures/components/PageHeading.astro';
+---
+<PageHeading><h1 id="_top" class="own">{Astro.locals.starlightRoute.entry.data.title}</h1></PageHeading>`,
+		);
+		const again = await site.build();
+		expect(again.status, again.output).toBe(0);
+		expect(site.page('procedures/knee-injection')).toContain('sp-breadcrumbs');
+		expect(hasClass(byId(site.page('procedures/knee-injection'), '_top'), 'own')).toBe(true);
+	});
+
+	it('may place the links itself: none is added a second time', async () => {
+		await buildWell(
+			config(`
+		plugins: [starlightProcedures()],
+		sidebar: [
+			{ label: 'Treatments', items: [{ label: 'Everything we do', link: 'procedures' }] },
+			{ label: 'Deeper', items: [{ label: 'Still deeper', items: [{ label: 'Illnesses', link: '/conditions/' }] }] },
+			{ label: 'Side by side', link: '/compare/' },
+		],`),
+		);
+		const entries = sidebar(site.page('procedures/knee-injection'));
+		const links = entries.filter((entry) => !entry.startsWith('#'));
+		expect(links).toEqual([...new Set(links)]);
+		expect(entries).toEqual([
+			'# Treatments',
+			// As its author wrote it; the procedures come below it all the same.
+			'/procedures',
+			'/procedures/knee-arthroscopy/',
+			'/procedures/knee-injection/',
+			'# Deeper',
+			'# Still deeper',
+			'/conditions/',
+			'/conditions/knee-arthritis/',
+			'/compare/',
+			'# Compare and look up',
+			'/a-to-z/',
+			'/glossary/',
+			'/sources/',
+		]);
+	});
+
+	it('needs no sidebar: guides stay in it, above the groups of the plugin', async () => {
+		await buildWell({
+			'src/content/docs/guides/first-visit.md': '---\ntitle: Your first visit\n---\n\nBring your letters.\n',
+		});
+		const entries = sidebar(site.page('procedures/knee-injection'));
+		expect(entries.filter((entry) => !entry.startsWith('#'))).toEqual([
+			'/',
+			'/guides/first-visit/',
+			'/procedures/',
+			'/procedures/knee-arthroscopy/',
+			'/procedures/knee-injection/',
+			'/conditions/',
+			'/conditions/knee-arthritis/',
+			'/compare/',
+			'/a-to-z/',
+			'/glossary/',
+			'/sources/',
+		]);
+		expect(links(site.page('guides/first-visit')).map(({ href }) => href)).toContain('/procedures/knee-injection/');
+	});
+});
