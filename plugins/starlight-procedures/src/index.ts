@@ -1,7 +1,6 @@
 import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
 import { fileURLToPath } from 'node:url';
 import { createIntegration } from './astro/integration.ts';
-import { addSidebarLinks } from './astro/sidebar-config.ts';
 import { loadConfig } from './config.ts';
 import { today } from './core/today.ts';
 import { en } from './translations/en.ts';
@@ -27,11 +26,9 @@ export default function starlightProcedures(): StarlightPlugin {
 				config: starlight,
 				logger,
 				updateConfig,
-				useTranslations,
 			}) {
 				const root = fileURLToPath(astroConfig.root);
 				const config = await loadConfig(root);
-				const t = useTranslations(starlight.defaultLocale ?? 'en');
 				const folders = ['procedures', 'conditions', 'glossary'].map((folder) => `./${config.content}/${folder}`);
 				const overrides = starlight.components?.PageTitle
 					? {}
@@ -41,7 +38,6 @@ export default function starlightProcedures(): StarlightPlugin {
 						'Your site overrides PageTitle, so breadcrumbs and search facets are off. Put <PageHeading /> from starlight-procedures/components/PageHeading.astro into your component to have them back.',
 					);
 				updateConfig({
-					sidebar: addSidebarLinks(starlight.sidebar, (key) => t(key)),
 					customCss: ['starlight-procedures/styles.css', ...(starlight.customCss ?? [])],
 					components: { ...overrides, ...starlight.components },
 					markdown: {

@@ -9,10 +9,10 @@ export function formatUrl(
 	base: string,
 	{ trailingSlash, format }: Pick<Settings, 'trailingSlash' | 'format'>,
 ): string {
-	const [pathname = '', hash] = path.split('#');
+	const [, pathname = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
 	const root = base.replace(/\/$/, '');
 	const bare = pathname.replace(/\/$/, '');
 	const ending =
 		format === 'file' ? (bare === '' ? '/' : '.html') : trailingSlash === 'never' && bare !== '' ? '' : '/';
-	return `${root}${bare}${ending}${hash === undefined ? '' : `#${hash}`}`;
+	return `${root}${bare}${ending}${rest}`;
 }
