@@ -35,21 +35,21 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 		[
 			'On average 1.23 points lower than with a pretend procedure.',
 			'Pain from 0 to 10: 0 to 10, lower is better.',
-			'The true average lies likely between 2 points lower and 1 point higher.',
+			'The true average is probably between 2 points lower and 1 point higher.',
 		],
 	],
 	riskDifference: [
 		'{ riskDifference: { value: -3, outOf: 1000, low: -5, high: 2 } }',
 		[
 			'3 fewer people in 1,000 than with a pretend procedure.',
-			'The true difference lies likely between 5 fewer and 2 more in 1,000.',
+			'The true difference is probably between 5 fewer and 2 more in 1,000.',
 		],
 	],
 	ratio: [
 		'{ ratio: { kind: OR, value: 0.8, low: 0.7, high: 0.9 } }',
 		[
 			'Odds ratio 0.8, compared with a pretend procedure. 1 means no difference.',
-			'The true figure lies likely between 0.7 and 0.9.',
+			'The true figure is probably between 0.7 and 0.9.',
 		],
 	],
 	smd: [
@@ -68,7 +68,7 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 		'{ test: { measure: sensitivity, reference: surgery, value: 80, outOf: 100, low: 70, high: 90 } }',
 		[
 			'Finds the problem in people who have it: 80 in 100, checked against surgery.',
-			'The true figure lies likely between 70 and 90.',
+			'The true figure is probably between 70 and 90.',
 		],
 	],
 	direction: ['{ direction: no-clear-difference }', ['No clear difference from a pretend procedure.']],

@@ -155,13 +155,14 @@ describe('the page of a procedure', () => {
 	});
 
 	it('names the guideline and who disputes it', () => {
-		const { guidance, disputes } = procedureView(content);
+		const { guidance, disputes, disagree } = procedureView(content).guidance;
 		expect(guidance).toMatchObject([
 			{ anchor: 'guidance-eds-pulp--keep-tooth', body: 'EDS', direction: 'for', marks: [{ source: 'eds-2021' }] },
 		]);
 		expect(disputes).toMatchObject([
 			{ anchor: 'dispute-eds-pulp--cost', about: 'EDS 2021', by: 'A group of dentists' },
 		]);
+		expect(disagree).toBe(false);
 	});
 });
 
@@ -248,5 +249,27 @@ describe('the review of a page', () => {
 		['2027-01-02', 'overdue'],
 	])('on %s is %s', (today, state) => {
 		expect(procedureView(reviewed, { today }).review).toMatchObject({ state, due: '2027-01-01', by: { name: 'A' } });
+	});
+});
+
+describe('guidance on the page of a condition', () => {
+	const second = `  - id: wait
+    procedures: [root-canal]
+    conditions: [deep-decay]
+    direction: against
+    appliesTo: Children
+    says: Wait.
+`;
+
+	it('names the procedures of each line', () => {
+		expect(conditionView(content).guidance.guidance.map(({ procedures }) => procedures)).toEqual([
+			[{ id: 'root-canal', title: 'Root canal treatment', path: '/procedures/root-canal/' }],
+		]);
+	});
+
+	it('speaks of a disagreement where two lines take opposite sides on one pair', () => {
+		const site = content.replace('guideline', 'recommendations:\n', `recommendations:\n${second}`);
+		expect(site.problems()).toEqual([]);
+		expect(conditionView(site).guidance.disagree).toBe(true);
 	});
 });

@@ -47,12 +47,12 @@ describe('citations', () => {
 	it.each(['```\ncode', '<!-- a comment', '<pre>\ntext'])(
 		'are missed, and that is noticed, behind an unclosed %j',
 		(open) => {
-			expect(parseProse(`Text[^a]\n\n${open}\n`, 0, 'md').unclosed).toBe(true);
+			expect(parseProse(`Text[^a]\n\n${open}\n`, 0, 'md').unclosed.length).toBeGreaterThan(0);
 		},
 	);
 
 	it('are not missed where everything is closed', () => {
-		expect(parseProse('Text[^a]\n\n```\n[^b] code\n```\n', 0, 'md').unclosed).toBe(false);
+		expect(parseProse('Text[^a]\n\n```\n[^b] code\n```\n', 0, 'md').unclosed).toEqual([]);
 	});
 });
 
@@ -123,5 +123,29 @@ describe('MDX', () => {
 				.write(path, `${content.text('term')}\n<Note>{1 + 1}</Note>\n`)
 				.problems(),
 		).toEqual([]);
+	});
+});
+
+describe('what is opened and never closed', () => {
+	const unclosed = (body: string) => parseProse(body, 100, 'md').unclosed;
+
+	it('is named with its place: an aside', () => {
+		expect(unclosed('Text[^a]\n\n:::note\nhi\n')).toEqual([
+			{ what: 'the aside ":::note"', range: { start: 110, end: 117 } },
+		]);
+	});
+
+	it('is named with its place: a tag', () => {
+		expect(unclosed('a <i>b</i> <b>c')).toEqual([{ what: 'the tag <b>', range: { start: 111, end: 114 } }]);
+	});
+
+	it.each([
+		':::note\nhi\n:::\n\nat 10:30am',
+		'::::note\n:::tip\nx\n:::\n::::\n',
+		'<div>x</div>\n\n<br> <img src="x"> <p>t',
+		'```html\n<div>\n```',
+		'1 < 2 and a<b',
+	])('is nothing in %j', (body) => {
+		expect(unclosed(body)).toEqual([]);
 	});
 });

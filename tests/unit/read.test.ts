@@ -144,4 +144,24 @@ describe('readProject', () => {
 		await write('content/procedures/crown.MD', content.text('procedure'));
 		expect(await problems()).toEqual(['content/procedures/crown.MD:1:1 schema/ignored-file']);
 	});
+
+	it('knows a file that cannot be read, and says nothing more of what names it', async () => {
+		await save(content);
+		await write('content/conditions/deep-decay.md', Uint8Array.from([0xff, 0xfe, 0x2d, 0x00]));
+		expect(await problems()).toEqual(['content/conditions/deep-decay.md:1:1 schema/unreadable-file']);
+	});
+
+	it('names an image that does not stand beside its page, with its place', async () => {
+		await save(content.replace('procedure', '## What happens', '![A tooth](./tooth%20one.png)\n\n## What happens'));
+		const { diagnostics } = await readProject(root, 'content');
+		expect(diagnostics).toMatchObject([{ rule: 'links/missing-image', found: './tooth%20one.png' }]);
+		await write('content/procedures/tooth one.png', 'an image');
+		expect(await problems()).toEqual([]);
+	});
+
+	it('leaves images of other places alone', async () => {
+		const images = '![A](https://teeth.example/a.png) ![B](/b.png) ![C](data:image/png;base64,AA==)';
+		await save(content.replace('procedure', '## What happens', `${images}\n\n## What happens`));
+		expect(await problems()).toEqual([]);
+	});
 });

@@ -145,7 +145,7 @@ const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
 	'a date that does not exist': [
 		'status: not-reviewed',
 		'status: reviewed\n  by: { name: A, role: B, affiliation: C, conflicts: none }\n  on: ▲2026-02-30\n  due: 2027-01-01',
-		{ rule: 'schema/value', found: '"2026-02-30"', expected: 'a date as YYYY-MM-DD' },
+		{ rule: 'schema/value', found: '"2026-02-30"', expected: 'a day that exists, as YYYY-MM-DD' },
 	],
 	'none: false': ['none: true', 'none: ▲false', { rule: 'schema/enum', found: 'false', expected: 'true' }],
 	'a share above all': [

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Entries } from './entries.ts';
 import { parseFile, type ContentFile, type RawFile } from './parse/file.ts';
+import { checkImages } from './images.ts';
 import { readContent } from './read.ts';
 import { validate } from './validate/index.ts';
 import { Report } from './validate/report.ts';
@@ -31,8 +32,10 @@ export async function readProject(
 	{ country, parse = parseFile }: ReadOptions = {},
 ): Promise<Snapshot> {
 	const report = new Report();
-	const files = (await readContent(root, content, report)).map(parse);
-	return { files, ...validate(files, { content, country }, report) };
+	const { files: raw, unread } = await readContent(root, content, report);
+	const files = raw.map(parse);
+	checkImages(root, files, report);
+	return { files, ...validate(files, { content, country, unread }, report) };
 }
 
 /** Whether a snapshot may be published. */

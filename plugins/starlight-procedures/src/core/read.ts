@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { RawFile } from './parse/file.ts';
 import type { EntryKind } from './schema/index.ts';
@@ -22,16 +22,24 @@ const CONTENT_ENDINGS = new Set(['.md', '.mdx', '.markdown', '.yaml', '.yml', '.
 /** Files read at the same time: enough to keep the disk busy, too few to run out of handles. */
 const AT_ONCE = 64;
 
+/** What stands on the disk. */
+export interface Reading {
+	readonly files: readonly RawFile[];
+	/** Files that are there but cannot be read: their ids exist all the same. */
+	readonly unread: readonly Pick<RawFile, 'kind' | 'id'>[];
+}
+
 /**
  * Reads every content file, in a fixed order.
  * @param root absolute path of the project.
  * @param content the content folder, relative to the root.
  */
-export async function readContent(root: string, content: string, report: Report): Promise<RawFile[]> {
+export async function readContent(root: string, content: string, report: Report): Promise<Reading> {
 	const folder = join(root, content);
 	const names = (await glob('**/*', { cwd: folder, dot: false })).sort();
 	const files: RawFile[] = [];
-	const wanted: { name: string; kind: EntryKind }[] = [];
+	const unread: Pick<RawFile, 'kind' | 'id'>[] = [];
+	const wanted: Wanted[] = [];
 	for (const name of names) {
 		const kind = kindOf(name);
 		if (kind) wanted.push({ name, kind });
@@ -53,22 +61,37 @@ export async function readContent(root: string, content: string, report: Report)
 	}
 	for (let at = 0; at < wanted.length; at += AT_ONCE) {
 		const batch = wanted.slice(at, at + AT_ONCE);
-		files.push(
-			...(await Promise.all(batch.map(({ name, kind }) => readOne(root, join(folder, name), kind, report)))).flat(),
-		);
+		for (const { kind, name, text } of await Promise.all(batch.map((item) => readOne(root, content, item, report)))) {
+			const id = basename(name, extname(name));
+			if (text === undefined) unread.push({ kind, id });
+			else files.push({ path: toPosix(join(content, name)), kind, id, text });
+		}
 	}
-	return files;
+	return { files, unread };
 }
 
-async function readOne(root: string, file: string, kind: EntryKind, report: Report): Promise<RawFile[]> {
-	const path = toPosix(relative(root, file));
+interface Wanted {
+	readonly name: string;
+	readonly kind: EntryKind;
+}
+
+async function readOne(
+	root: string,
+	content: string,
+	{ name, kind }: Wanted,
+	report: Report,
+): Promise<Wanted & { text?: string }> {
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
-		return [{ path, kind, id: basename(file, extname(file)), text }];
+		const bytes = await readFile(join(root, content, name));
+		return { name, kind, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		report.addUnread(path, 'schema/unreadable-file', `This file cannot be read: ${reason}. Save it as text in UTF-8.`);
-		return [];
+		report.addUnread(
+			toPosix(join(content, name)),
+			'schema/unreadable-file',
+			`This file cannot be read: ${reason}. Save it as text in UTF-8.`,
+		);
+		return { name, kind };
 	}
 }
 

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate nearest to `value` if it is near enough to be a slip of the pen (a third of its length), or its only completion. */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
-	const limit = Math.max(1, Math.floor(value.length / 3));
+	const limit = Math.max(1, Math.round(value.length / 3));
 	let best: string | undefined;
 	let bestDistance = limit + 1;
 	for (const candidate of candidates) {

@@ -1,6 +1,6 @@
 import { compareText } from '../core/diagnostic.ts';
 import type { Edge, Graph } from '../core/graph/graph.ts';
-import type { Certainty, Help, HelpLevel, Review, Stance } from '../core/schema/index.ts';
+import type { Certainty, Finding, Help, HelpLevel, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
 import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
 import { resultOf, type Result } from './result.ts';
@@ -32,7 +32,12 @@ export type ReviewView =
 
 /** What is known of a pair, and how surely. */
 export type Standing =
-	| { readonly known: true; readonly result: Result; readonly certainty: Certainty }
+	| {
+			readonly known: true;
+			readonly result: Result;
+			readonly comparator: Finding['comparator'];
+			readonly certainty: Certainty;
+	  }
 	| { readonly known: false; readonly why: string };
 
 export interface HelpView {
@@ -55,6 +60,8 @@ export interface GuidanceView {
 	readonly appliesTo: string;
 	readonly says: string;
 	readonly marks: readonly Mark[];
+	/** The procedures of this page's pairs that it speaks about. */
+	readonly procedures: readonly EntryLink[];
 }
 
 export interface DisputeView extends CitedText {
@@ -72,7 +79,7 @@ export function viewReview(review: Review, today: string): ReviewView {
 
 export function standingOf({ main, indication }: Edge, { vocabulary }: Graph): Standing {
 	return main
-		? { known: true, result: resultOf(main, vocabulary), certainty: main.certainty }
+		? { known: true, result: resultOf(main, vocabulary), comparator: main.comparator, certainty: main.certainty }
 		: { known: false, why: indication.noEvidence ?? '' };
 }
 
@@ -89,18 +96,23 @@ export function viewHelp(help: readonly Help[], { graph, country }: PageContext,
 	}));
 }
 
+/** What guidelines say about the pairs of a page. */
+export interface GuidanceSection {
+	readonly guidance: readonly GuidanceView[];
+	readonly disputes: readonly DisputeView[];
+	/** Whether bodies take opposite sides on one and the same pair. */
+	readonly disagree: boolean;
+}
+
 /** What guidelines say about some edges, each recommendation once, and who disputes it. */
-export function viewGuidance(
-	edges: readonly Edge[],
-	references: References,
-): { guidance: GuidanceView[]; disputes: DisputeView[] } {
-	const unique = new Map(
-		edges.flatMap((edge) => edge.guidance.map((item) => [`${item.id} ${item.recommendation.id}`, item] as const)),
-	);
-	const items = [...unique.values()].sort(
-		(a, b) => b.guideline.year - a.guideline.year || compareText(a.guideline.body, b.guideline.body),
-	);
-	const guidance = items.map(({ id, guideline, recommendation }) => ({
+export function viewGuidance(edges: readonly Edge[], graph: Graph, references: References): GuidanceSection {
+	const lines = edges.flatMap((edge) => edge.guidance.map((item) => ({ ...item, procedure: edge.procedure })));
+	const items = [...Map.groupBy(lines, ({ id, recommendation }) => `${id} ${recommendation.id}`).values()]
+		.flatMap(([first, ...rest]) =>
+			first ? [{ ...first, procedures: [first, ...rest].map(({ procedure }) => procedure) }] : [],
+		)
+		.sort((a, b) => b.guideline.year - a.guideline.year || compareText(a.guideline.body, b.guideline.body));
+	const guidance = items.map(({ id, guideline, recommendation, procedures }) => ({
 		anchor: `guidance-${id}--${recommendation.id}`,
 		body: guideline.body,
 		title: guideline.title,
@@ -111,6 +123,7 @@ export function viewGuidance(
 		appliesTo: recommendation.appliesTo,
 		says: recommendation.says,
 		marks: references.cite(recommendation.sources ?? [guideline.source]),
+		procedures: [...new Set(procedures)].map((procedure) => linkProcedure(procedure, graph)),
 	}));
 	const disputes = [...new Map(items.map(({ id, guideline }) => [id, guideline]))].flatMap(([id, guideline]) =>
 		guideline.disputes.map((dispute) => ({
@@ -121,7 +134,12 @@ export function viewGuidance(
 			marks: references.cite(dispute.sources),
 		})),
 	);
-	return { guidance, disputes };
+	return { guidance, disputes, disagree: edges.some(isDisputed) };
+}
+
+function isDisputed({ guidance }: Edge): boolean {
+	const stances = new Set(guidance.map(({ recommendation }) => recommendation.direction));
+	return stances.has('for') && stances.has('against');
 }
 
 /** Marks for running text, queued by source in the order the text cites them. */

@@ -7,9 +7,8 @@ import {
 	viewGuidance,
 	viewHelp,
 	viewReview,
-	type DisputeView,
 	type EntryMeta,
-	type GuidanceView,
+	type GuidanceSection,
 	type HelpView,
 	type PageContext,
 	type ReviewView,
@@ -45,8 +44,7 @@ export interface ConditionView {
 	readonly tryFirst: readonly CitedText[];
 	readonly care: readonly (FindingView & { readonly care: string })[];
 	readonly options: readonly OptionView[];
-	readonly guidance: readonly GuidanceView[];
-	readonly disputes: readonly DisputeView[];
+	readonly guidance: GuidanceSection;
 	readonly prose: Readonly<Record<string, readonly Mark[]>>;
 	readonly questions: readonly string[];
 	readonly references: readonly NumberedReference[];
@@ -71,7 +69,7 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 		care: finding.care,
 	}));
 	const options = edges.map((edge) => viewOption(edge, graph, references));
-	const { guidance, disputes } = viewGuidance(edges, references);
+	const guidance = viewGuidance(edges, graph, references);
 	return {
 		id,
 		title: entry.title,
@@ -85,7 +83,6 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 		care,
 		options,
 		guidance,
-		disputes,
 		prose: citeProse(meta.citations, references),
 		questions: entry.questions,
 		references: references.list(),

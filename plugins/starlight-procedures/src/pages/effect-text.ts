@@ -1,15 +1,21 @@
-import type { Effect, Scale } from '../core/schema/index.ts';
+import type { Effect, Finding, Scale } from '../core/schema/index.ts';
 import type { FindingView } from './finding.ts';
 
 /** Translates a key of this plugin with values. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** What a result was compared with, in words. */
+export function comparatorText({ kind, text }: Finding['comparator'], t: Translate): string {
+	return text ?? t(`starlightProcedures.comparator.${kind}`);
+}
 
 /** An effect in words: one line or more, each a full statement. */
 export function describeEffect(finding: FindingView, t: Translate, lang: string): string[] {
 	const { effect } = finding;
 	const number = formatter(lang);
 	const alone = finding.natural ? [] : [t('starlightProcedures.effect.uncontrolled')];
-	const comparator = finding.comparator.text ?? t(`starlightProcedures.comparator.${finding.comparator.kind}`);
+	const comparator = comparatorText(finding.comparator, t);
+	const compared = finding.comparator.kind === 'none' ? 'alone' : 'compared';
 	if (effect.arms) return describeArms(effect.arms, alone, t, number);
 	if (effect.shares) return describeShares(effect.shares, alone, t, number);
 	if (effect.difference) return describeDifference(effect.difference, finding.scales[0], comparator, t, number);
@@ -18,7 +24,7 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 		const key = value < 0 ? 'fewer' : value > 0 ? 'more' : 'same';
 		return [
 			t(`starlightProcedures.effect.riskDifference.${key}`, {
-				value: number.format(Math.abs(value)),
+				value: people(value, number),
 				outOf: number.format(outOf),
 				comparator,
 			}),
@@ -51,7 +57,7 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 			...interval(effect.test, t, number),
 		];
 	}
-	return [t(`starlightProcedures.effect.direction.${effect.direction ?? 'unknown'}`, { comparator })];
+	return [t(`starlightProcedures.effect.direction.${compared}.${effect.direction ?? 'unknown'}`, { comparator })];
 }
 
 /** Two decimals, but never so few that a small number prints as nothing. */
@@ -148,6 +154,12 @@ function describeScale(scale: Scale, t: Translate, number: NumberFormat): string
 	});
 }
 
+/** A number of people: whole, unless it is less than one. */
+function people(amount: number, number: NumberFormat): string {
+	const size = Math.abs(amount);
+	return number.format(size < 1 ? size : Math.round(size));
+}
+
 /** The range of a difference in people, in words: a minus sign is easily overlooked. */
 function peopleRange(
 	{ low, high, outOf }: NonNullable<Effect['riskDifference']>,
@@ -155,12 +167,16 @@ function peopleRange(
 	number: NumberFormat,
 ): string[] {
 	if (low === undefined || high === undefined) return [];
-	const people = (amount: number) =>
+	const inWords = (amount: number) =>
 		t(`starlightProcedures.effect.people.${amount < 0 ? 'fewer' : amount > 0 ? 'more' : 'same'}`, {
-			value: number.format(Math.abs(amount)),
+			value: people(amount, number),
 		});
 	return [
-		t('starlightProcedures.effect.peopleRange', { low: people(low), high: people(high), outOf: number.format(outOf) }),
+		t('starlightProcedures.effect.peopleRange', {
+			low: inWords(low),
+			high: inWords(high),
+			outOf: number.format(outOf),
+		}),
 	];
 }
 

@@ -80,7 +80,8 @@ export function describeStudies({ studyType, trials, participants }: FindingView
 	const type = t(`starlightProcedures.study.${studyType}`);
 	if (trials === undefined && participants === undefined) return type;
 	const values = { type, trials: number.format(trials ?? 0), participants: number.format(participants ?? 0) };
-	if (participants === undefined) return t('starlightProcedures.finding.counts.trials', values);
+	if (participants === undefined)
+		return t(`starlightProcedures.finding.counts.${trials === 1 ? 'trial' : 'trials'}`, values);
 	if (trials === undefined) return t('starlightProcedures.finding.counts.participants', values);
 	return t(`starlightProcedures.finding.counts.${trials === 1 ? 'one' : 'both'}`, values);
 }

@@ -8,9 +8,8 @@ import {
 	viewGuidance,
 	viewHelp,
 	viewReview,
-	type DisputeView,
 	type EntryMeta,
-	type GuidanceView,
+	type GuidanceSection,
 	type HelpView,
 	type PageContext,
 	type ReviewView,
@@ -71,8 +70,7 @@ export interface ProcedureView {
 	readonly pairs: readonly PairView[];
 	/** Citations of the running text, by source, in order. */
 	readonly prose: Readonly<Record<string, readonly Mark[]>>;
-	readonly guidance: readonly GuidanceView[];
-	readonly disputes: readonly DisputeView[];
+	readonly guidance: GuidanceSection;
 	/** Serious ones first. */
 	readonly complications: readonly RiskView[];
 	readonly afterEffects: readonly RiskView[];
@@ -105,7 +103,7 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 			viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references),
 		),
 	}));
-	const { guidance, disputes } = viewGuidance(edges, references);
+	const guidance = viewGuidance(edges, graph, references);
 	const ofGroup = (group: Risk['group']) => entry.risks.filter((risk) => risk.group === group);
 	const complications = ofGroup('complication')
 		.sort((a, b) => Number(b.serious) - Number(a.serious))
@@ -127,7 +125,6 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 		pairs,
 		prose,
 		guidance,
-		disputes,
 		complications,
 		afterEffects,
 		contraindications: entry.contraindications.map((item) => references.statement(item)),

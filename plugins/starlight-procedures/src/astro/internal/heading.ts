@@ -4,7 +4,7 @@ import type { PageSubject } from '../../pages/navigation.ts';
 export interface PageHeadingData {
 	/** Undefined on generated lists. */
 	readonly subject: PageSubject | undefined;
-	readonly type: 'procedure' | 'condition' | 'list';
+	readonly type: 'procedure' | 'condition' | 'term' | 'list';
 	/** Above the title: what kind of page this is. */
 	readonly kicker: string | undefined;
 	readonly aliases: readonly string[];

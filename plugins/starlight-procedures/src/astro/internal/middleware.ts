@@ -12,6 +12,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url: { pathname 
 	const route = locals.starlightRoute;
 	const links = scopeLinks(await loadGraph(), page?.subject);
 	route.sidebar = placeLinks(route.sidebar, links, { url, t: translator(locals), current: pathname });
+	// Starlight prints the title's content as it is.
+	for (const element of route.head)
+		if (element.tag === 'title') element.content = element.content?.replaceAll('<', '&lt;') ?? '';
 	// Starlight found the neighbours of a list before the list was in its sidebar.
-	if (page?.type === 'list') route.pagination = findSidebarNeighbours(route.sidebar);
+	if (page && !page.subject) route.pagination = findSidebarNeighbours(route.sidebar);
 });

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { TagBalance } from './tag-balance.ts';
 import type { Range } from './yaml.ts';
 
 /** A `[^source-id]` in running text. */
@@ -24,11 +25,16 @@ export interface Prose {
 	readonly headings: readonly Heading[];
 	/** Footnote definitions the author wrote; the plugin supplies them, so each is a problem. */
 	readonly definitions: readonly Citation[];
-	/** Something that swallows all text after it is opened and not closed: a code fence, or an HTML comment. */
-	readonly unclosed: boolean;
+	/** Images, by the address the author wrote. */
+	readonly images: readonly { readonly url: string; readonly range: Range }[];
+	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
+	readonly unclosed: readonly { readonly what: string; readonly range: Range }[];
 	/** Why the prose cannot be parsed. */
 	readonly error?: { readonly message: string; readonly range: Range };
 }
+
+/** A line that opens or closes an aside: `:::note`. */
+const ASIDE_FENCE = /^:{3,}/m;
 
 /** Anything that could be a footnote reference; the parser decides which are. */
 const FOOTNOTE_LIKE = /\[\^([^[\]\s\\]+)\]/g;
@@ -47,12 +53,17 @@ export function withFootnoteStubs(body: string): string {
 export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx'): Prose {
 	try {
 		const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-		return readTree(parse(withFootnoteStubs(body), { features: { gfm: true } }) as Root, body, bodyOffset);
+		const source = withFootnoteStubs(body);
+		const prose = readTree(parse(source, { features: { gfm: true } }) as Root, body, bodyOffset);
+		if (!ASIDE_FENCE.test(body)) return prose;
+		// Asides are read apart: with directives on, `at 10:30` would lose its end.
+		const asides = parse(source, { features: { gfm: true, directive: true } }) as Root;
+		return { ...prose, unclosed: [...prose.unclosed, ...findOpenAsides(asides, body, bodyOffset)] };
 	} catch (error) {
 		// MDX syntax, or nesting deeper than the stack.
 		const message = error instanceof Error ? error.message : String(error);
 		const range = { start: bodyOffset, end: bodyOffset };
-		return { citations: [], headings: [], definitions: [], unclosed: false, error: { message, range } };
+		return { citations: [], headings: [], definitions: [], images: [], unclosed: [], error: { message, range } };
 	}
 }
 
@@ -61,6 +72,8 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const definitions: Citation[] = [];
 	const headings: Heading[] = [];
 	const slugger = new GithubSlugger();
+	const images: Prose['images'][number][] = [];
+	const tags = new TagBalance();
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
@@ -71,9 +84,36 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'heading') {
 			const text = textOf(node);
 			headings.push({ depth: node.depth, text, slug: slugger.slug(text), range });
-		}
+		} else if (node.type === 'image') images.push({ url: node.url, range });
+		else if (node.type === 'html') tags.read(node.value, range);
 	});
-	return { citations, headings, definitions, unclosed: stubs < footnoteIds(body).length };
+	const end = bodyOffset + body.trimEnd().length;
+	const swallowed = stubs < footnoteIds(body).length;
+	return {
+		citations,
+		headings,
+		definitions,
+		images,
+		unclosed: [
+			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),
+			...tags.open,
+		],
+	};
+}
+
+function findOpenAsides(tree: Root, body: string, bodyOffset: number): Prose['unclosed'][number][] {
+	const found: Prose['unclosed'][number][] = [];
+	visit(tree, 'containerDirective', (node) => {
+		const start = node.position?.start.offset ?? 0;
+		if (
+			(node.position?.end.offset ?? 0) <= body.trimEnd().length &&
+			/\n:{3,}[ \t]*$/.test(body.slice(start, node.position?.end.offset))
+		)
+			return;
+		const range = { start: bodyOffset + start, end: bodyOffset + start + 3 + node.name.length };
+		found.push({ what: `the aside ":::${node.name}"`, range });
+	});
+	return found;
 }
 
 function footnoteIds(body: string): string[] {

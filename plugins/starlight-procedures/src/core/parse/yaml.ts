@@ -23,6 +23,8 @@ export interface Range {
 export interface YamlProblem {
 	readonly range: Range;
 	readonly kind: 'syntax' | 'duplicate-key';
+	/** The parser's own code: `BAD_INDENT`. */
+	readonly code?: string;
 	readonly message: string;
 }
 
@@ -49,6 +51,7 @@ export function parseYaml(text: string, offset: number): YamlSource {
 	const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
 		range: { start: offset + error.pos[0], end: offset + error.pos[1] },
 		kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+		code: error.code,
 		message: error.message,
 	}));
 	const finder = new Finder(document, text, offset);
@@ -65,7 +68,8 @@ export function parseYaml(text: string, offset: number): YamlSource {
 function toPlain(document: Document, problems: YamlProblem[], offset: number): unknown {
 	const report = (message: string, node: Node | undefined): void => {
 		const [start, end] = node?.range ?? [0, 0];
-		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', message });
+		const code = node ? { code: 'BAD_ALIAS' } : {};
+		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', ...code, message });
 	};
 	const loop = findAlias(document, (alias, ancestors) => ancestors.includes(alias.resolve(document)));
 	if (loop) {

@@ -16,7 +16,12 @@ export const sources = z
 	.refine((ids) => new Set(ids).size === ids.length, 'each source once');
 
 /** An ISO calendar date, `2026-11-22`, kept as a string. */
-export const date = z.iso.date('a date as YYYY-MM-DD');
+export const date = z.iso.date('a day that exists, as YYYY-MM-DD');
+
+/** Whether a value is such a date: dates are compared only where both are. */
+export function isDate(value: unknown): value is string {
+	return date.safeParse(value).success;
+}
 
 export const url = z.url({ protocol: /^https?$/, error: 'a web address that starts with https://' });
 

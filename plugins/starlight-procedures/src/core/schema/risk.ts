@@ -38,6 +38,8 @@ export const risk = exactlyOne(
 		/** What it feels like. */
 		feels: text.optional(),
 		lasts: text.optional(),
+		/** What sources say of it beside its chance. */
+		note: text.optional(),
 		/** What the team does about it. */
 		done: text.optional(),
 		/** What the reader can do. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CODE_SYSTEMS, HELP_LEVELS } from './clinical.ts';
-import { always, date, sources, statement, text } from './primitives.ts';
+import { always, date, isDate, sources, statement, text } from './primitives.ts';
 
 /** When to get help, and what to do. The call itself is the vocabulary's wording for the level. */
 export const help = z.strictObject({
@@ -18,7 +18,11 @@ export const review = z.discriminatedUnion('status', [
 	z.strictObject({ status: z.literal('not-reviewed') }),
 	z
 		.strictObject({ status: z.literal('reviewed'), by: reviewer, on: date, due: date })
-		.refine(({ on, due }) => !(due < on), { ...always, path: ['due'], message: 'a date after the review itself' }),
+		.refine(({ on, due }) => !(isDate(on) && isDate(due) && due < on), {
+			...always,
+			path: ['due'],
+			message: 'a date after the review itself',
+		}),
 ]);
 
 export const code = z.strictObject({

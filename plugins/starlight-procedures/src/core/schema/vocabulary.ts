@@ -18,7 +18,7 @@ const scale = z
 		min: z.number(),
 		max: z.number(),
 		better: z.enum(['lower', 'higher']),
-		/** What a reader calls one unit: point, step, degree. */
+		/** What a reader calls one unit, in the singular: point, step, degree. */
 		unit: text.default('point'),
 		/** The smallest change most people would notice, in units. */
 		smallestImportant: z.strictObject({ value: z.number().positive(), sources }).optional(),

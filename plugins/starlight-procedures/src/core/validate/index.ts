@@ -23,6 +23,8 @@ export interface ValidateOptions {
 	readonly content: string;
 	/** The site's country, whose emergency wording has to exist. */
 	readonly country?: string | undefined;
+	/** Entries whose files cannot be read: they exist all the same. */
+	readonly unread?: readonly Pick<ContentFile, 'kind' | 'id'>[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ValidateOptions {
  */
 export function validate(
 	files: readonly ContentFile[],
-	{ content, country }: ValidateOptions,
+	{ content, country, unread = [] }: ValidateOptions,
 	report = new Report(),
 ): {
 	entries: Entries;
@@ -45,7 +47,7 @@ export function validate(
 		sources: new Map(),
 		vocabulary: undefined,
 	};
-	const known = knownIds(files);
+	const known = knownIds(files, unread);
 	const formerIds = findFormerIds(files);
 	checkRepeatedFiles(files, report);
 	for (const file of files) {
@@ -83,13 +85,14 @@ function storeEntry(file: ContentFile, entries: Entries, report: Report): void {
 }
 
 /** Ids that exist, taken from the raw data: an entry with a typo in it still exists. */
-function knownIds(files: readonly ContentFile[]): KnownIds {
+function knownIds(files: readonly ContentFile[], unread: readonly Pick<ContentFile, 'kind' | 'id'>[]): KnownIds {
 	const known = new Map<TargetKind, Set<string>>([
 		['procedure', new Set()],
 		['condition', new Set()],
 	]);
+	for (const { kind, id } of [...files, ...unread])
+		if (kind === 'procedure' || kind === 'condition') known.get(kind)?.add(id);
 	for (const file of files) {
-		if (file.kind === 'procedure' || file.kind === 'condition') known.get(file.kind)?.add(file.id);
 		// Of a list that cannot be read nothing is known, so nothing is missing from it.
 		if (file.kind === 'sources' && Array.isArray(file.data)) known.set('source', new Set(sourceIds(file.data)));
 		if (file.kind === 'vocabulary' && typeof file.data === 'object' && file.data !== null) {

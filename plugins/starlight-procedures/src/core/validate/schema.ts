@@ -30,8 +30,8 @@ export function checkSchema<Kind extends EntryKind>(
 	const data = file.data ?? (file.kind === 'sources' ? [] : {});
 	const result = SCHEMAS[file.kind].safeParse(data);
 	if (result.success) return file.yaml.problems.length === 0 ? (result.data as Output<Kind>) : undefined;
-	for (const issue of withoutEchoes(result.error.issues))
-		for (const finding of explain(file, data, issue)) report.add(file, finding);
+	const issues = withoutMisspelt(file.kind, data, withoutEchoes(result.error.issues));
+	for (const issue of issues) for (const finding of explain(file, data, issue)) report.add(file, finding);
 	return undefined;
 }
 
@@ -40,6 +40,21 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
 	const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('\0')));
 	return issues.filter(
 		({ code, path }) => code === 'invalid_type' || code === 'unrecognized_keys' || !mistyped.has(path.join('\0')),
+	);
+}
+
+/** Leaves out keys that are missing because they are misspelt: the unknown key says so. */
+function withoutMisspelt(kind: EntryKind, data: unknown, issues: readonly Issue[]): readonly Issue[] {
+	const meant = new Set(
+		issues.flatMap((issue) => {
+			if (issue.code !== 'unrecognized_keys') return [];
+			const allowed = allowedKeys(kind, issue.path, data);
+			return issue.keys.map((key) => [...issue.path, nearest(key, allowed)].join('\0'));
+		}),
+	);
+	return issues.filter(
+		({ code, path }) =>
+			code === 'unrecognized_keys' || valueAt(data, path) !== undefined || !meant.has(path.join('\0')),
 	);
 }
 
@@ -76,7 +91,7 @@ function missingKey(file: ContentFile, issue: Issue): Finding {
 	return {
 		rule: 'schema/missing-key',
 		range: parent.length === 0 ? endOfFrontmatter(file) : file.yaml.locateInsertion(parent),
-		message: `The key "${key}" is missing${parent.length > 0 ? ` in ${formatPath(parent)}` : ''}. Add "${key}:" here with ${expected}.`,
+		message: `The key "${key}" is missing${parent.length > 0 ? ` in ${formatPath(parent, file)}` : ''}. Add "${key}:" here with ${expected}.`,
 		found: 'nothing',
 		expected,
 	};
@@ -90,11 +105,18 @@ function wrongValue(file: ContentFile, issue: Issue, value: unknown): Finding {
 	return {
 		rule: ruleOf(issue, choices),
 		range: file.yaml.locate(issue.path),
-		message: `${formatPath(issue.path)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.`,
+		message: `${formatPath(issue.path, file)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.${numberAdvice(issue, value)}`,
 		found,
 		expected,
 		suggestion,
 	};
+}
+
+/** How to write what people write for a number. */
+function numberAdvice({ code }: Issue, value: unknown): string {
+	if (code !== 'invalid_type' || typeof value !== 'string') return '';
+	if (/^\d+(?:\.\d+)?\s*%$/.test(value)) return ` Write the count and its denominator, such as 5 with outOf: 100.`;
+	return /^\d{1,3}(?:,\d{3})+$/.test(value) ? ` Write ${value.replaceAll(',', '')}.` : '';
 }
 
 function ruleOf({ code }: Issue, choices: readonly string[]): string {
@@ -140,7 +162,7 @@ function wrongShape(file: ContentFile, issue: Extract<Issue, { code: 'invalid_un
 	return {
 		rule: isWord ? 'schema/enum' : 'schema/type',
 		range: file.yaml.locate(issue.path),
-		message: `${formatPath(issue.path)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.`,
+		message: `${formatPath(issue.path, file)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.`,
 		found,
 		expected,
 		suggestion,
@@ -197,8 +219,14 @@ function describe(value: unknown): string {
 	return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
 }
 
-function formatPath(path: Path): string {
+/** A path as authors read it: `findings[2].effect`. A source goes by its id: nobody counts to 250. */
+function formatPath(path: Path, { kind, data }: Pick<ContentFile, 'kind' | 'data'>): string {
 	if (path.length === 0) return 'The file';
+	const id = kind === 'sources' ? valueAt(data, [path[0] ?? 0, 'id']) : undefined;
+	if (typeof id === 'string' && path[1] !== 'id') {
+		const rest = path.slice(1).map(String).join('.');
+		return rest === '' ? `the source "${id}"` : `${rest} of the source "${id}"`;
+	}
 	return path
 		.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? String(step) : `.${String(step)}`))
 		.join('');

@@ -1,7 +1,10 @@
 import { firstLine, type ContentFile } from '../parse/file.ts';
+import type { YamlProblem } from '../parse/yaml.ts';
 import type { Report } from './report.ts';
 
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Where Git could not join two versions. */
+const CONFLICT_MARKER = /^<{7} /m;
 /** The parser's own `line:column: ` in front of an MDX message, counted from the start of the prose. */
 const MDX_POINT = /^(\d+):(\d+): /;
 
@@ -16,6 +19,7 @@ export function checkSyntax(file: ContentFile, report: Report): void {
 			suggestion: toKebabCase(file.id),
 		});
 	}
+	checkConflict(file, report);
 	checkFences(file, report);
 	for (const problem of file.yaml.problems) {
 		const duplicate = problem.kind === 'duplicate-key';
@@ -24,10 +28,21 @@ export function checkSyntax(file: ContentFile, report: Report): void {
 			range: problem.range,
 			message: duplicate
 				? `The key "${keyAt(file, problem.range.start)}" stands twice here. Keep one of the two, or join them.`
-				: `This is not valid YAML: ${problem.message}. Check the indentation, the quotes and the colon before this place.`,
+				: explainYaml(problem),
 		});
 	}
 	checkMarkup(file, report);
+}
+
+function checkConflict(file: ContentFile, report: Report): void {
+	const marker = CONFLICT_MARKER.exec(file.text);
+	if (!marker) return;
+	report.add(file, {
+		rule: 'schema/merge-conflict',
+		range: { start: marker.index, end: marker.index + 7 },
+		message:
+			'Two versions of this file were joined and nobody chose between them: Git marks them with <<<<<<<, ======= and >>>>>>>. Keep what is right and delete the marks.',
+	});
 }
 
 function checkFences(file: ContentFile, report: Report): void {
@@ -51,19 +66,38 @@ function checkFences(file: ContentFile, report: Report): void {
 	}
 }
 
+/** What an author can do about the mistakes that YAML's parser names in words of its own. */
+const YAML_ADVICE: Record<string, string> = {
+	BLOCK_AS_IMPLICIT_KEY:
+		'A colon followed by a space ends a key. If this text holds one, put the whole text in quotes: "…".',
+	UNEXPECTED_TOKEN:
+		'Something stands here that does not belong. If it follows a quoted text, an apostrophe may have ended the quote early: use double quotes around it.',
+	BAD_ALIAS: 'A value that starts with * or & means something else in YAML. Put the text in quotes: "…".',
+	BAD_SCALAR_START: 'A value cannot start with this character. Put the text in quotes: "…".',
+	BAD_INDENT: 'This line is moved too far right or left. Lines of one group start at the same column.',
+	TAB_AS_INDENT: 'A tab stands at the start of this line. Use spaces.',
+	MISSING_CHAR: 'Something is missing here: a closing quote, bracket or colon, or the "- " of a list item.',
+	MULTILINE_IMPLICIT_KEY: 'A key has to stand on one line and end in a colon. Look for a missing colon or quote above.',
+	MULTIPLE_DOCS: 'A line --- stands inside the keys. Only the first and the last line of the frontmatter are ---.',
+};
+
+function explainYaml({ code, message }: YamlProblem): string {
+	const advice = code && Object.hasOwn(YAML_ADVICE, code) ? YAML_ADVICE[code] : undefined;
+	return `This is not valid YAML. ${advice ?? 'Check the indentation, the quotes and the colon before this place.'} (${message})`;
+}
+
 /** The key that starts at an offset. */
 function keyAt(file: ContentFile, start: number): string {
 	return (/^["']?([^"':\n]*)/.exec(file.text.slice(start))?.[1] ?? '').trim();
 }
 
 function checkMarkup(file: ContentFile, report: Report): void {
-	if (file.prose?.unclosed) {
-		const end = file.split.bodyOffset + file.split.body.trimEnd().length;
+	for (const { what, range } of file.prose?.unclosed ?? []) {
 		report.add(file, {
 			rule: 'structure/unclosed',
-			range: { start: end, end },
-			message:
-				'Something is opened in this text and never closed: a code block (```), or a comment (<!--). The citations after it are lost. Close it.',
+			range,
+			message: `${what.charAt(0).toUpperCase()}${what.slice(1)} is opened in this text and never closed. What comes after it on the page is lost or hidden. Close it.`,
+			found: what,
 		});
 	}
 	const error = file.prose?.error;
