@@ -11,11 +11,11 @@ const MISTAKES: Record<string, [from: string, to: string, advice: string]> = {
 	'an apostrophe in single quotes': [
 		'title: Root canal treatment',
 		"title: 'The tooth's root'",
-		'an apostrophe may have ended the quote early',
+		'An apostrophe may have ended a quote early',
 	],
 	'a star in front': [
 		'title: Root canal treatment',
-		'title: *Root* canal',
+		'title: *root',
 		'A value that starts with * or & means something else',
 	],
 	'an at sign in front': ['title: Root canal treatment', 'title: @root', 'A value cannot start with this character.'],

@@ -60,7 +60,8 @@ export function validate(
 		if (country !== undefined) checkCountry(file, country, report);
 		checkProse(file, known.get('source'), formerIds, content, report);
 	}
-	checkOrphans(files, known.get('condition') ?? new Set(), report);
+	if (!unread.some(({ kind }) => kind === 'procedure'))
+		checkOrphans(files, known.get('condition') ?? new Set(), report);
 	return { entries, diagnostics: report.sorted() };
 }
 

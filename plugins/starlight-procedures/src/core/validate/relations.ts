@@ -60,6 +60,8 @@ export function checkSelf(file: ContentFile, report: Report): void {
 
 /** Conditions that no procedure is offered for. */
 export function checkOrphans(files: readonly ContentFile[], known: ReadonlySet<string>, report: Report): void {
+	// A procedure that cannot be read may name any of them.
+	if (files.some(({ kind, data, split }) => kind === 'procedure' && (data === undefined || split.missing))) return;
 	const named = new Set(
 		files
 			.filter(({ kind }) => kind === 'procedure')

@@ -71,7 +71,7 @@ const YAML_ADVICE: Record<string, string> = {
 	BLOCK_AS_IMPLICIT_KEY:
 		'A colon followed by a space ends a key. If this text holds one, put the whole text in quotes: "…".',
 	UNEXPECTED_TOKEN:
-		'Something stands here that does not belong. If it follows a quoted text, an apostrophe may have ended the quote early: use double quotes around it.',
+		'Something stands here that does not belong. An apostrophe may have ended a quote early, or the text starts with * or &. Put the whole text in double quotes: "…".',
 	BAD_ALIAS: 'A value that starts with * or & means something else in YAML. Put the text in quotes: "…".',
 	BAD_SCALAR_START: 'A value cannot start with this character. Put the text in quotes: "…".',
 	BAD_INDENT: 'This line is moved too far right or left. Lines of one group start at the same column.',
