@@ -71,9 +71,11 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 		expect(links(main(procedure)).map(({ href }) => href)).toContain('/conditions/knee-arthritis/');
 		expect(links(main(condition)).map(({ href }) => href)).toContain('/procedures/knee-injection/');
 		const offered = textOf(section(condition, 'compare-options'));
-		expect(offered).toContain('Knee injection Better Moderate certainty');
+		expect(offered).toContain('Knee injection Better compared with an injection of salt water Moderate certainty');
 		expect(offered).toContain('No trial looked at people whose knee locks.');
-		expect(textOf(section(procedure, 'what-it-is-for'))).toContain('Knee arthritis Better Moderate certainty');
+		expect(textOf(section(procedure, 'what-it-is-for'))).toContain(
+			'Knee arthritis Better compared with an injection of salt water Moderate certainty',
+		);
 		expect(textOf(section(site.page('procedures/knee-arthroscopy'), 'how-well-it-works'))).toContain(
 			'No trial looked at people whose knee locks.',
 		);
@@ -196,12 +198,16 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 		expect(textOf(section(site.page('procedures/knee-injection'), 'when-to-get-help'))).toContain('Call 911 now if:');
 	});
 
-	it('shows guidance and its disputes on both pages', () => {
-		for (const path of ['procedures/knee-injection', 'conditions/knee-arthritis']) {
-			const text = textOf(section(site.page(path), 'guidelines'));
-			expect(text).toContain('Knee Society United States, 2021 For weak May be offered once.');
-			expect(text).toContain('Surgeons, on Knee Society 2021: They would offer it more often.');
-		}
+	it('shows guidance and its disputes on both pages, and names the procedure where the page is about a condition', () => {
+		const text = (path: string) => textOf(section(site.page(path), 'guidelines'));
+		expect(text('procedures/knee-injection')).toContain(
+			'Knee Society United States, 2021 For weak May be offered once.',
+		);
+		expect(text('conditions/knee-arthritis')).toContain(
+			'Knee Society United States, 2021 For weak Knee injection May be offered once.',
+		);
+		for (const path of ['procedures/knee-injection', 'conditions/knee-arthritis'])
+			expect(text(path)).toContain('Surgeons, on Knee Society 2021: They would offer it more often.');
 	});
 
 	it('offers facets, and prints no markup in their values', () => {

@@ -116,6 +116,20 @@ describe('an effect in words', () => {
 		);
 	});
 
+	it.each([
+		['none', 'Better, but there was no comparison group.'],
+		['not-stated', 'Better, but we do not know than what.'],
+	])('makes a whole sentence where the comparator is %s', (kind, sentence) => {
+		expect(describeWritten('{ direction: better }', { comparator: `{ kind: ${kind} }` })).toEqual([sentence]);
+	});
+
+	it('counts whole people', () => {
+		expect(describeWritten('{ riskDifference: { value: 26.2, low: 12.6, high: 34.9, outOf: 100 } }')).toEqual([
+			'26 more people in 100 than with a pretend procedure.',
+			'The true difference is probably between 13 more and 35 more in 100.',
+		]);
+	});
+
 	it('leaves out a range that has only one end', () => {
 		expect(describeWritten('{ ratio: { kind: RR, value: 2, low: 1 } }')).toHaveLength(1);
 	});

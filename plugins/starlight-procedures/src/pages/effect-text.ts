@@ -4,6 +4,9 @@ import type { FindingView } from './finding.ts';
 /** Translates a key of this plugin with values. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
+/** Comparators that a sentence cannot name. */
+const COMPARED: Partial<Record<Finding['comparator']['kind'], string>> = { none: 'alone', 'not-stated': 'unstated' };
+
 /** What a result was compared with, in words. */
 export function comparatorText({ kind, text }: Finding['comparator'], t: Translate): string {
 	return text ?? t(`starlightProcedures.comparator.${kind}`);
@@ -15,7 +18,7 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 	const number = formatter(lang);
 	const alone = finding.natural ? [] : [t('starlightProcedures.effect.uncontrolled')];
 	const comparator = comparatorText(finding.comparator, t);
-	const compared = finding.comparator.kind === 'none' ? 'alone' : 'compared';
+	const compared = COMPARED[finding.comparator.kind] ?? 'compared';
 	if (effect.arms) return describeArms(effect.arms, alone, t, number);
 	if (effect.shares) return describeShares(effect.shares, alone, t, number);
 	if (effect.difference) return describeDifference(effect.difference, finding.scales[0], comparator, t, number);

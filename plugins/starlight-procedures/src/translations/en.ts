@@ -118,6 +118,7 @@ export const en = {
 	'starlightProcedures.comparator.active': 'another treatment',
 	'starlightProcedures.comparator.usual-care': 'usual care',
 	'starlightProcedures.comparator.none': 'nothing',
+	'starlightProcedures.comparator.not-stated': 'something that what we could read does not name',
 	'starlightProcedures.comparator.other': 'something else',
 	'starlightProcedures.study.systematic-review': 'Systematic review',
 	'starlightProcedures.study.randomized-trial': 'Randomized trial',
@@ -164,14 +165,18 @@ export const en = {
 	'starlightProcedures.effect.change': '{{label}}: on average {{before}} before and {{after}} after.',
 	'starlightProcedures.effect.test': '{{measure}}: {{value}} in {{outOf}}, checked against {{reference}}.',
 	'starlightProcedures.effect.direction.alone.better': 'Better, but there was no comparison group.',
+	'starlightProcedures.effect.direction.unstated.better': 'Better, but we do not know than what.',
 	'starlightProcedures.effect.direction.compared.better':
 		'Better than with {{comparator}}; we have no figure from the source.',
 	'starlightProcedures.effect.direction.alone.worse': 'Worse, but there was no comparison group.',
+	'starlightProcedures.effect.direction.unstated.worse': 'Worse, but we do not know than what.',
 	'starlightProcedures.effect.direction.compared.worse':
 		'Worse than with {{comparator}}; we have no figure from the source.',
 	'starlightProcedures.effect.direction.alone.no-clear-difference': 'No clear change. There was no comparison group.',
+	'starlightProcedures.effect.direction.unstated.no-clear-difference': 'No clear difference; we do not know from what.',
 	'starlightProcedures.effect.direction.compared.no-clear-difference': 'No clear difference from {{comparator}}.',
 	'starlightProcedures.effect.direction.alone.unknown': 'The source cannot say what the effect is.',
+	'starlightProcedures.effect.direction.unstated.unknown': 'The source cannot say what the effect is.',
 	'starlightProcedures.effect.direction.compared.unknown':
 		'The source cannot say whether it is better or worse than {{comparator}}.',
 	'starlightProcedures.measure.sensitivity': 'Finds the problem in people who have it',

@@ -9,8 +9,8 @@ export const GRADES = ['high', 'moderate', 'low', 'very-low'] as const;
 /** What a result says about the procedure, where a source gives no number. */
 export const DIRECTIONS = ['better', 'worse', 'no-clear-difference', 'unknown'] as const;
 
-/** What the procedure was compared with. */
-export const COMPARATOR_KINDS = ['sham', 'placebo', 'active', 'usual-care', 'none', 'other'] as const;
+/** What the procedure was compared with; `not-stated` where what we could read does not say. */
+export const COMPARATOR_KINDS = ['sham', 'placebo', 'active', 'usual-care', 'none', 'other', 'not-stated'] as const;
 
 /** The nine ways a source can state a result. A finding uses exactly one. */
 export const EFFECT_KINDS = [
