@@ -38,12 +38,13 @@ export default defineConfig({
 					label: 'Compare and look up',
 					items: [
 						{ label: 'Compare your options', link: '/compare/' },
+						{ label: 'What guidelines say', link: '/guidelines/' },
 						{ label: 'A to Z', link: '/a-to-z/' },
 						{ label: 'Words explained', link: '/glossary/' },
 						{ label: 'Sources', link: '/sources/' },
 					],
 				},
-				{ label: 'About this site', items: ['evidence', 'about'] },
+				{ label: 'About this site', items: ['evidence', 'about', 'accessibility', 'changes'] },
 			],
 		}),
 		// After Starlight, whose code blocks have to come first.

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { measurePages, misses } from '../../scripts/reading-level.mjs';
 import { DESKTOP, launchBrowser, PHONE, watchTroubles } from '../support/browser.ts';
 import { attribute, elements, hasClass, links, main, textOf } from '../support/html.ts';
 import { findBroken } from '../support/link-check.ts';
@@ -25,8 +26,17 @@ const CONDITIONS = [
 	'spinal-stenosis',
 	'vertebral-compression-fracture',
 ];
-const GUIDES = ['/', '/about/', '/before-a-procedure/', '/evidence/', '/prepare/', '/urgent-help/'];
-const LISTS = ['/a-to-z/', '/compare/', '/conditions/', '/glossary/', '/procedures/', '/sources/'];
+const GUIDES = [
+	'/',
+	'/about/',
+	'/accessibility/',
+	'/before-a-procedure/',
+	'/changes/',
+	'/evidence/',
+	'/prepare/',
+	'/urgent-help/',
+];
+const LISTS = ['/a-to-z/', '/compare/', '/conditions/', '/glossary/', '/guidelines/', '/procedures/', '/sources/'];
 const MEDICAL = [...PROCEDURES.map((id) => `/procedures/${id}/`), ...CONDITIONS.map((id) => `/conditions/${id}/`)];
 const ALL = [...GUIDES, ...LISTS, ...MEDICAL].sort();
 
@@ -121,6 +131,18 @@ describe('the pages of the site', () => {
 		expect(all.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
 		const skips = levels.filter((level, at) => Number(level) > Number(levels[at - 1] ?? 0) + 1);
 		expect(skips, levels.join(' ')).toEqual([]);
+	});
+
+	it('are easy enough to read: each page, the site as a whole, and every sentence', () => {
+		const level = measurePages(site.path('dist'));
+		expect(level.pages.map(({ path }) => path)).toEqual(expect.arrayContaining(MEDICAL));
+		expect(misses(level)).toEqual([]);
+	});
+
+	it.each(ALL)('end on %s with a way to report a mistake on that page', (path) => {
+		const reports = links(site.page(path)).filter(({ text }) => text === 'Report a mistake on this page');
+		expect(reports).toHaveLength(1);
+		expect(new URL(reports[0]?.href ?? '').searchParams.get('body')).toMatch(new RegExp(`${path}$`));
 	});
 
 	it('come with a graph that its own schema accepts', () => {

@@ -56,7 +56,9 @@ describe('wrong options', () => {
 		expect(status).toBe(1);
 		expect(output.match(/procedures\.config\.ts has/g)).toHaveLength(1);
 		expect(output).toContain('procedures.config.ts has 3 problems:');
-		expect(output).toContain('contnt: unknown option. Did you mean "content"? Options are content, country.');
+		expect(output).toContain(
+			'contnt: unknown option. Did you mean "content"? Options are content, country, reportUrl, noindexUnreviewed.',
+		);
 		expect(output).toContain('content: expected a string, found 7.');
 		expect(output).toContain('country: expected two capital letters, such as "US", found "us".');
 		expect(site.exists('dist')).toBe(false);
@@ -119,6 +121,82 @@ describe('options', () => {
 	});
 });
 
+/** What a page tells search engines. */
+function robots(html: string): (string | undefined)[] {
+	return elements(html)
+		.filter((element) => element.tagName === 'meta' && attribute(element, 'name') === 'robots')
+		.map((element) => attribute(element, 'content'));
+}
+
+describe('pages without a review', () => {
+	const GUIDE = (review: string) => `---\ntitle: A guide\n${review}---\n\nText.\n`;
+	const guides = {
+		'src/content/docs/waiting.md': GUIDE('review: { status: not-reviewed }\n'),
+		'src/content/docs/plain.md': GUIDE(''),
+		'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { guideSchema, procedureCollections } from 'starlight-procedures/content';
+
+export const collections = {
+	docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: guideSchema }) }),
+	...procedureCollections(),
+};`,
+	};
+
+	it('are left to search engines by default', async () => {
+		await buildWell(guides);
+		for (const page of ['procedures/knee-injection', 'waiting']) expect(robots(site.page(page)), page).toEqual([]);
+	});
+
+	it('are kept from search engines where the site asks for it, and no other page is', async () => {
+		await buildWell({ ...options('{ noindexUnreviewed: true }'), ...guides });
+		expect(robots(site.page('procedures/knee-injection'))).toEqual(['noindex']);
+		expect(robots(site.page('conditions/knee-arthritis'))).toEqual(['noindex']);
+		// A clinician has reviewed this one.
+		expect(robots(site.page('procedures/knee-arthroscopy'))).toEqual([]);
+		for (const page of ['compare', 'guidelines', 'waiting']) expect(robots(site.page(page)), page).toEqual(['noindex']);
+		for (const page of ['plain', 'sources', 'procedures']) expect(robots(site.page(page)), page).toEqual([]);
+	});
+});
+
+describe('reports of mistakes', () => {
+	/** Where the page's link to report a mistake leads. */
+	const reports = (page: string) =>
+		links(site.page(page))
+			.filter(({ text }) => text === 'Report a mistake on this page')
+			.map(({ href }) => href);
+
+	it('have no link where the site names no address', async () => {
+		await buildWell();
+		expect(reports('procedures/knee-injection')).toEqual([]);
+	});
+
+	it('have a link on every page, with its title and address', async () => {
+		await buildWell(options(`{ reportUrl: 'https://x.example/new?title={title}&body={url}' }`));
+		const pages = site.list('dist').filter((file) => file.endsWith('index.html'));
+		expect(pages.length).toBeGreaterThan(8);
+		for (const page of pages) expect(reports(page.replace(/\/?index\.html$/, '')), page).toHaveLength(1);
+		expect(reports('procedures/knee-injection')).toEqual([
+			'https://x.example/new?title=Knee%20injection&body=https%3A%2F%2Fknees.example%2Fprocedures%2Fknee-injection%2F',
+		]);
+	});
+
+	it('tell a site with a footer of its own what it loses, and leave footers alone where there are no reports', async () => {
+		const footer = { 'src/components/Foot.astro': '<footer class="own">Own</footer>' };
+		const own = config(`plugins: [starlightProcedures()], components: { Footer: './src/components/Foot.astro' },`);
+		const quiet = await buildWell({ ...own, ...footer });
+		expect(quiet.output).not.toContain('Footer');
+		site.dispose();
+		const told = await buildWell({ ...own, ...footer, ...options(`{ reportUrl: 'https://x.example/' }`) });
+		expect(told.output).toContain(
+			'Your site overrides Footer, so links to report a mistake are off. Put <ReportLink /> from starlight-procedures/components/ReportLink.astro into your component to have them back.',
+		);
+		expect(site.page('procedures/knee-injection')).toContain('class="own"');
+		expect(reports('procedures/knee-injection')).toEqual([]);
+	});
+});
+
 describe('the setup of a site', () => {
 	it('is explained where the collections are there but the plugin is not', async () => {
 		const { status, output } = await build(config(''));
@@ -177,6 +255,7 @@ import PageHeading from 'starlight-procedures/components/PageHeading.astro';
 			'/conditions/knee-arthritis/',
 			'/compare/',
 			'# Compare and look up',
+			'/guidelines/',
 			'/a-to-z/',
 			'/glossary/',
 			'/sources/',
@@ -197,6 +276,7 @@ import PageHeading from 'starlight-procedures/components/PageHeading.astro';
 			'/conditions/',
 			'/conditions/knee-arthritis/',
 			'/compare/',
+			'/guidelines/',
 			'/a-to-z/',
 			'/glossary/',
 			'/sources/',

@@ -22,13 +22,14 @@ function messageOf(value: unknown): string {
 
 describe('parseConfig', () => {
 	it('applies defaults', () => {
-		expect(parseConfig({}, FILE)).toEqual({ content: 'content' });
+		expect(parseConfig({}, FILE)).toEqual({ content: 'content', noindexUnreviewed: false });
 	});
 
 	it('keeps options, and takes ./ and the last slash off the folder', () => {
 		expect(parseConfig({ content: './site/teeth/', country: 'NZ' }, FILE)).toEqual({
 			content: 'site/teeth',
 			country: 'NZ',
+			noindexUnreviewed: false,
 		});
 	});
 
@@ -37,13 +38,13 @@ describe('parseConfig', () => {
 			"procedures.config.ts has 3 problems:
 			  content: expected a string, found 5.
 			  country: expected two capital letters, such as "US", found "us".
-			  contry: unknown option. Did you mean "country"? Options are content, country."
+			  contry: unknown option. Did you mean "country"? Options are content, country, reportUrl, noindexUnreviewed."
 		`);
 	});
 
 	it('suggests nothing for an option like no other', () => {
 		expect(messageOf({ theme: 'dark' })).toBe(
-			'procedures.config.ts has a problem:\n  theme: unknown option. Options are content, country.',
+			'procedures.config.ts has a problem:\n  theme: unknown option. Options are content, country, reportUrl, noindexUnreviewed.',
 		);
 	});
 
@@ -52,6 +53,22 @@ describe('parseConfig', () => {
 			`content: expected a folder inside the project, such as "content", found ${JSON.stringify(folder)}.`,
 		);
 	});
+
+	it.each(['https://example.org/new?title={title}&body={url}', 'mailto:mistakes@example.org?subject={title}'])(
+		'takes %j as the address for reports',
+		(reportUrl) => {
+			expect(parseConfig({ reportUrl }, FILE)).toMatchObject({ reportUrl });
+		},
+	);
+
+	it.each(['mistakes@example.org', 'javascript:alert(1)', 'https://example.org/new issue', ''])(
+		'refuses %j as the address for reports',
+		(reportUrl) => {
+			expect(messageOf({ reportUrl })).toContain(
+				`reportUrl: expected an address without spaces that starts with https:// or mailto:, found ${JSON.stringify(reportUrl)}.`,
+			);
+		},
+	);
 
 	it.each([null, [], 'content', 5])('refuses %j for the whole of it', (value) => {
 		expect(messageOf(value)).toContain(`the default export: expected a`);
@@ -79,7 +96,7 @@ describe('loadConfig', () => {
 
 	it('keeps every default where there is no file', async () => {
 		expect(findConfigFile(root)).toBeUndefined();
-		expect(await loadConfig(root)).toEqual({ content: 'content' });
+		expect(await loadConfig(root)).toEqual({ content: 'content', noindexUnreviewed: false });
 	});
 
 	it.each(['procedures.config.mjs', 'procedures.config.js', 'procedures.config.mts', FILE])(

@@ -48,7 +48,7 @@ describe('the lists', () => {
 			'/procedures/root-canal/#risk-crack',
 			'/conditions/deep-decay/#finding-spreads',
 			'/conditions/deep-decay/#finding-varnish',
-			'/procedures/root-canal/#guidelines',
+			'/guidelines/#eds-pulp--cost',
 			'/glossary/#pulp',
 		]);
 	});

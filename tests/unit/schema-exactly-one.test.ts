@@ -56,6 +56,22 @@ describe('exactly one', () => {
 		);
 	});
 
+	it('of procedures and care is wanted in a recommendation', () => {
+		const marked = content.replace('guideline', '- id: keep-tooth', '- ▲id: keep-tooth');
+		expectOnly(
+			marked.replace(
+				'guideline',
+				'    procedures: [root-canal]\n',
+				'    procedures: [root-canal]\n    care: Brushing\n',
+			),
+			one('procedures', 'care'),
+		);
+		expectOnly(marked.replace('guideline', '    procedures: [root-canal]\n', ''), one('procedures', 'care'));
+		expect(content.replace('guideline', '    procedures: [root-canal]\n', '    care: Brushing\n').problems()).toEqual(
+			[],
+		);
+	});
+
 	it('of procedure, care and none is wanted in an alternative', () => {
 		expectOnly(
 			content.replace('procedure', '- none: true', '- ▲none: true\n    care: A crown'),

@@ -110,7 +110,7 @@ const WRONG: Record<string, Row> = {
 		{
 			rule: 'schema/unknown-key',
 			found: 'strenght',
-			expected: 'id, procedures, conditions, direction, strength, appliesTo, says, sources',
+			expected: 'id, procedures, care, conditions, direction, strength, appliesTo, says, sources',
 			suggestion: 'strength',
 		},
 	],

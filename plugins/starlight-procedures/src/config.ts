@@ -26,6 +26,20 @@ const OPTIONS = {
 		.string()
 		.regex(/^[A-Z]{2}$/, 'two capital letters, such as "US"')
 		.optional(),
+	/**
+	 * Where readers report a mistake: a web address, or `mailto:` and an address. `{title}` and `{url}` stand for the
+	 * page's own. Every page of the site then ends with the link.
+	 */
+	reportUrl: z
+		.string()
+		.regex(/^(?:https?:\/\/|mailto:)\S+$/, 'an address without spaces that starts with https:// or mailto:')
+		.optional(),
+	/**
+	 * Asks search engines to leave out pages that no clinician has reviewed yet: procedures, conditions, guides whose
+	 * `review` says so, and the lists drawn from them.
+	 * @default false
+	 */
+	noindexUnreviewed: z.boolean().default(false),
 };
 const schema = z.strictObject(OPTIONS);
 

@@ -6,6 +6,9 @@ export interface Settings {
 	readonly trailingSlash: AstroConfig['trailingSlash'];
 	readonly format: AstroConfig['build']['format'];
 	readonly editBaseUrl: string | undefined;
+	/** Address template for reports of mistakes. */
+	readonly reportUrl: string | undefined;
+	readonly noindexUnreviewed: boolean;
 	readonly country: string | undefined;
 	/** YYYY-MM-DD. */
 	readonly today: string;

@@ -13,6 +13,7 @@ export { splitFrontmatter, type Split } from './parse/frontmatter.ts';
 export { parseProse, type Citation, type Heading, type Prose } from './parse/prose.ts';
 export { parseYaml, type Path, type Range, type YamlSource } from './parse/yaml.ts';
 export { hasErrors, readProject, type Snapshot } from './project.ts';
+export { measure, sentencesOf, type Readability, type Sentence } from './readability/measure.ts';
 export * from './schema/index.ts';
 export { type Point } from './text.ts';
 export { today } from './today.ts';

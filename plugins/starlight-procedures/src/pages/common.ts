@@ -1,5 +1,5 @@
 import { compareText } from '../core/diagnostic.ts';
-import type { Edge, Graph } from '../core/graph/graph.ts';
+import type { Edge, Graph, Guidance } from '../core/graph/graph.ts';
 import type { Certainty, Finding, Help, HelpLevel, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
 import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
@@ -62,6 +62,8 @@ export interface GuidanceView {
 	readonly marks: readonly Mark[];
 	/** The procedures of this page's pairs that it speaks about. */
 	readonly procedures: readonly EntryLink[];
+	/** The care it speaks about, where that is not a procedure. */
+	readonly care: string | undefined;
 }
 
 export interface DisputeView extends CitedText {
@@ -104,12 +106,23 @@ export interface GuidanceSection {
 	readonly disagree: boolean;
 }
 
-/** What guidelines say about some edges, each recommendation once, and who disputes it. */
-export function viewGuidance(edges: readonly Edge[], graph: Graph, references: References): GuidanceSection {
-	const lines = edges.flatMap((edge) => edge.guidance.map((item) => ({ ...item, procedure: edge.procedure })));
+/**
+ * What guidelines say about some edges, each recommendation once, and who disputes it.
+ * @param care what they say about care that is not a procedure.
+ */
+export function viewGuidance(
+	edges: readonly Edge[],
+	graph: Graph,
+	references: References,
+	care: readonly Guidance[] = [],
+): GuidanceSection {
+	const lines = [
+		...edges.flatMap((edge) => edge.guidance.map((item) => ({ ...item, about: [edge.procedure] }))),
+		...care.map((item) => ({ ...item, about: [] })),
+	];
 	const items = [...Map.groupBy(lines, ({ id, recommendation }) => `${id} ${recommendation.id}`).values()]
 		.flatMap(([first, ...rest]) =>
-			first ? [{ ...first, procedures: [first, ...rest].map(({ procedure }) => procedure) }] : [],
+			first ? [{ ...first, procedures: [first, ...rest].flatMap(({ about }) => about) }] : [],
 		)
 		.sort((a, b) => b.guideline.year - a.guideline.year || compareText(a.guideline.body, b.guideline.body));
 	const guidance = items.map(({ id, guideline, recommendation, procedures }) => ({
@@ -124,6 +137,7 @@ export function viewGuidance(edges: readonly Edge[], graph: Graph, references: R
 		says: recommendation.says,
 		marks: references.cite(recommendation.sources ?? [guideline.source]),
 		procedures: [...new Set(procedures)].map((procedure) => linkProcedure(procedure, graph)),
+		care: recommendation.care,
 	}));
 	const disputes = [...new Map(items.map(({ id, guideline }) => [id, guideline]))].flatMap(([id, guideline]) =>
 		guideline.disputes.map((dispute) => ({

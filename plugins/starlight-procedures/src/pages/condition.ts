@@ -69,7 +69,7 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 		care: finding.care,
 	}));
 	const options = edges.map((edge) => viewOption(edge, graph, references));
-	const guidance = viewGuidance(edges, graph, references);
+	const guidance = viewGuidance(edges, graph, references, graph.careGuidance(id));
 	return {
 		id,
 		title: entry.title,

@@ -139,7 +139,8 @@ export const graphSchema = z.strictObject({
 			recommendations: z.array(
 				z.strictObject({
 					id: z.string(),
-					procedures: ids,
+					procedures: ids.describe('Empty where it is about other care.'),
+					care: z.string().optional().describe('The care it is about, where that is not a procedure.'),
 					conditions: ids,
 					direction: z.enum(STANCES),
 					strength: z.string().optional(),
@@ -215,7 +216,11 @@ export function toGraphJson(graph: Graph): GraphJson {
 				year,
 				country,
 				source,
-				recommendations: recommendations.map((item) => ({ ...item, sources: item.sources ?? [source] })),
+				recommendations: recommendations.map((item) => ({
+					...item,
+					procedures: item.procedures ?? [],
+					sources: item.sources ?? [source],
+				})),
 				disputes,
 			}),
 		),

@@ -4,7 +4,7 @@ import type { Claim } from '../core/graph/cited-by.ts';
 import type { Graph } from '../core/graph/graph.ts';
 import type { Finding, Risk, Source } from '../core/schema/index.ts';
 import { linkCondition, linkProcedure, standingOf, type Standing } from './common.ts';
-import { anchorPath, conditionPath, pairAnchor, procedurePath, type EntryLink } from './paths.ts';
+import { anchorPath, conditionPath, guidelinePartAnchor, pairAnchor, procedurePath, type EntryLink } from './paths.ts';
 
 /** One entry of an index, with what it is joined to. */
 export interface IndexItem extends EntryLink {
@@ -153,7 +153,7 @@ function locateClaim({ kind, entry, part }: Claim, graph: Graph): CitingPlace[] 
 			return found ? [{ title: found[1].title, path: anchorPath('glossary', entry) }] : [];
 		}
 		case 'guideline':
-			return guidelinePlaces(entry, part, graph);
+			return guidelinePlace(entry, part, graph);
 		case 'vocabulary':
 			return [];
 	}
@@ -176,16 +176,14 @@ function placeOn(
 	return risk ? { title: `${title}: ${risk.name}`, path: `${path}#risk-${part}` } : { title, path };
 }
 
-/** A guideline is read on the pages it speaks about, so those stand for it. */
-function guidelinePlaces(guideline: string, part: string, graph: Graph): CitingPlace[] {
-	const own = graph.edges.flatMap(({ procedure, guidance }) =>
-		guidance
-			.filter(({ id }) => id === guideline)
-			.map(({ recommendation }) => ({ procedure, recommendation: recommendation.id })),
-	);
-	const exact = own.filter(({ recommendation }) => recommendation === part);
-	return (exact.length > 0 ? exact : own).map(({ procedure }) => ({
-		title: graph.procedure(procedure)?.title ?? procedure,
-		path: `${procedurePath(procedure)}#guidelines`,
-	}));
+function guidelinePlace(guideline: string, part: string, graph: Graph): CitingPlace[] {
+	const entry = graph.guidelines.find(([id]) => id === guideline)?.[1];
+	if (!entry) return [];
+	const exact = [...entry.recommendations, ...entry.disputes].some(({ id }) => id === part);
+	return [
+		{
+			title: `${entry.body} ${entry.year}`,
+			path: anchorPath('guidelines', exact ? guidelinePartAnchor(guideline, part) : guideline),
+		},
+	];
 }

@@ -5,6 +5,7 @@ export const PATHS = {
 	conditions: '/conditions/',
 	compare: '/compare/',
 	index: '/a-to-z/',
+	guidelines: '/guidelines/',
 	glossary: '/glossary/',
 	sources: '/sources/',
 } as const;
@@ -17,14 +18,19 @@ export function conditionPath(id: string): string {
 	return `${PATHS.conditions}${id}/`;
 }
 
-/** Where a term or a source stands on its list. */
-export function anchorPath(list: 'glossary' | 'sources', id: string): string {
+/** Where a guideline, a term or a source stands on its list. */
+export function anchorPath(list: 'guidelines' | 'glossary' | 'sources', id: string): string {
 	return `${PATHS[list]}#${id}`;
 }
 
 /** The anchor of what a procedure page says about one condition. */
 export function pairAnchor(condition: string): string {
 	return `for-${condition}`;
+}
+
+/** The anchor of one recommendation or dispute on the list of guidelines. */
+export function guidelinePartAnchor(guideline: string, part: string): string {
+	return `${guideline}--${part}`;
 }
 
 /** A link to another entry, by name. */

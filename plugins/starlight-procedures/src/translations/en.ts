@@ -9,6 +9,7 @@ export const en = {
 	'starlightProcedures.nav.allConditions': 'All conditions',
 	'starlightProcedures.nav.compare': 'Compare your options',
 	'starlightProcedures.nav.index': 'A to Z',
+	'starlightProcedures.nav.guidelines': 'What guidelines say',
 	'starlightProcedures.nav.glossary': 'Words explained',
 	'starlightProcedures.nav.sources': 'Sources',
 
@@ -22,11 +23,13 @@ export const en = {
 	'starlightProcedures.type.guide': 'Guide',
 	'starlightProcedures.type.term': 'Word explained',
 
+	'starlightProcedures.page.report': 'Report a mistake on this page',
 	'starlightProcedures.page.alsoCalled': 'Also called:',
 	'starlightProcedures.page.codes': 'Codes:',
 	'starlightProcedures.review.notReviewed.title': 'Not yet reviewed by a clinician.',
-	'starlightProcedures.review.notReviewed.text':
-		'The figures name their sources. Talk with your own care team before you decide.',
+	'starlightProcedures.review.notReviewed.text': 'The figures name their sources.',
+	'starlightProcedures.review.general':
+		'This is general information. It does not replace your own care team: please do not delay or change care because of it.',
 	'starlightProcedures.review.reviewed.title': 'Reviewed by {{name}}, {{role}}, {{affiliation}}.',
 	'starlightProcedures.review.reviewed.text':
 		'Reviewed on {{on}}; next review due {{due}}. Conflicts of interest: {{conflicts}}.',
@@ -219,6 +222,8 @@ export const en = {
 	'starlightProcedures.per.lesion': 'treated places',
 
 	'starlightProcedures.care.extra': 'Who needs extra care',
+	'starlightProcedures.alternatives.decision':
+		'The choice is between this procedure, something else, and nothing for now. You make it together with your care team, and you can change your mind.',
 	'starlightProcedures.alternatives.none': 'Having no procedure',
 	'starlightProcedures.help.emergency': 'Emergency',
 	'starlightProcedures.help.urgent': 'Urgent',
@@ -252,6 +257,16 @@ export const en = {
 	'starlightProcedures.index.summary': 'Every name we know for a procedure, a condition or a medical word.',
 	'starlightProcedures.index.see': 'see',
 	'starlightProcedures.index.letters': 'Letters',
+	'starlightProcedures.guidelines.summary':
+		'Every guideline, regulator and medical society this site names, what it says, for whom, and who disputes it. The order is alphabetical.',
+	'starlightProcedures.guidelines.empty': 'No guidelines yet.',
+	'starlightProcedures.guidelines.about': 'About:',
+	'starlightProcedures.guidelines.conditions': 'Condition:',
+	'starlightProcedures.guidelines.international': 'international',
+	'starlightProcedures.guidelineKind.guideline': 'Guideline',
+	'starlightProcedures.guidelineKind.regulator': 'Regulator',
+	'starlightProcedures.guidelineKind.payer': 'Body that decides what is paid for',
+	'starlightProcedures.guidelineKind.society': 'Medical society',
 	'starlightProcedures.glossary.summary': 'Medical words on this site, in plain words.',
 	'starlightProcedures.sources.summary': 'Every source this site cites, and where. References link to the work itself.',
 	'starlightProcedures.sources.citedBy': 'Cited by:',

@@ -9,6 +9,8 @@ export interface PageHeadingData {
 	readonly kicker: string | undefined;
 	readonly aliases: readonly string[];
 	readonly summary: string;
+	/** Whether what it shows waits for its first clinical review. */
+	readonly unreviewed: boolean;
 	/** From home down to the parent of this page. */
 	readonly breadcrumbs: readonly { readonly label: string; readonly path: string }[];
 	/** Search facets beside the page type, by translation key. */

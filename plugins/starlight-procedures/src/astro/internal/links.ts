@@ -1,5 +1,5 @@
 import { settings } from 'virtual:starlight-procedures/settings';
-import { formatUrl } from './url.ts';
+import { fillReportUrl, formatUrl } from './url.ts';
 
 // No content here: Astro renders components that can reach `astro:content` before Starlight has set up their page.
 // https://github.com/withastro/astro/issues/13724
@@ -13,4 +13,9 @@ export function url(path: string): string {
 export function editUrl(file: string): string | undefined {
 	if (!settings.editBaseUrl) return undefined;
 	return new URL(file, settings.editBaseUrl.replace(/\/?$/, '/')).href;
+}
+
+/** Where a mistake on a page is reported, or undefined where the site names no such place. */
+export function reportUrl(title: string, page: URL): string | undefined {
+	return settings.reportUrl && fillReportUrl(settings.reportUrl, title, page.href);
 }

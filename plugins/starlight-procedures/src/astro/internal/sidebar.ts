@@ -22,6 +22,7 @@ const GROUPS = [
 		label: 'lookUp',
 		lists: [
 			{ path: PATHS.compare, label: 'compare' },
+			{ path: PATHS.guidelines, label: 'guidelines' },
 			{ path: PATHS.index, label: 'index' },
 			{ path: PATHS.glossary, label: 'glossary' },
 			{ path: PATHS.sources, label: 'sources' },

@@ -11,3 +11,9 @@ export function translator(locals: App.Locals): Translate {
 export function formatDay(day: string, lang: string): string {
 	return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** A guideline's country by name: 'GB' is the United Kingdom. */
+export function formatCountry(country: string, lang: string, t: Translate): string {
+	if (country === 'international') return t('starlightProcedures.guidelines.international');
+	return new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country;
+}

@@ -16,3 +16,9 @@ export function formatUrl(
 		format === 'file' ? (bare === '' ? '/' : '.html') : trailingSlash === 'never' && bare !== '' ? '' : '/';
 	return `${root}${bare}${ending}${rest}`;
 }
+
+/** Writes a page's title and address into the template of the `reportUrl` option, encoded. */
+export function fillReportUrl(template: string, title: string, page: string): string {
+	const values: Record<string, string> = { title, url: page };
+	return template.replace(/\{(title|url)\}/g, (_, key: string) => encodeURIComponent(values[key] ?? ''));
+}

@@ -56,6 +56,8 @@ export interface Graph {
 	before(id: string): readonly string[];
 	/** Procedures this one opens the way to. */
 	after(id: string): readonly string[];
+	/** What guidelines say about care that is not a procedure, for one condition: newest first, then by body. */
+	careGuidance(condition: string): readonly Guidance[];
 	/** Every claim that cites a source. */
 	citedBy(source: string): readonly Claim[];
 }
@@ -102,6 +104,8 @@ export function buildGraph(entries: Entries, prose: ReadonlyMap<string, readonly
 		edgesOfCondition: (id) => byCondition.get(id) ?? [],
 		before: (id) => steps.filter(([, to]) => to === id).map(([from]) => from),
 		after: (id) => steps.filter(([from]) => from === id).map(([, to]) => to),
+		careGuidance: (condition) =>
+			findGuidance(guidelines, ({ care, conditions: ids }) => care !== undefined && ids.includes(condition)),
 		citedBy: (source) => claims.get(source) ?? [],
 	};
 }
@@ -122,17 +126,25 @@ function edgesFor(condition: string, procedures: Graph['procedures'], guidelines
 		const main = about.find(({ id }) => id === indication.main);
 		const findings = main ? [main, ...about.filter((finding) => finding !== main)] : about;
 		return [
-			{ procedure, condition, indication, main, findings, guidance: guidanceFor(procedure, condition, guidelines) },
+			{
+				procedure,
+				condition,
+				indication,
+				main,
+				findings,
+				guidance: findGuidance(
+					guidelines,
+					({ procedures: ids, conditions }) => ids?.includes(procedure) === true && conditions.includes(condition),
+				),
+			},
 		];
 	});
 }
 
-function guidanceFor(procedure: string, condition: string, guidelines: Graph['guidelines']): Guidance[] {
+function findGuidance(guidelines: Graph['guidelines'], about: (item: Recommendation) => boolean): Guidance[] {
 	return guidelines
 		.flatMap(([id, guideline]) =>
-			guideline.recommendations
-				.filter(({ procedures, conditions }) => procedures.includes(procedure) && conditions.includes(condition))
-				.map((recommendation) => ({ id, guideline, recommendation })),
+			guideline.recommendations.filter(about).map((recommendation) => ({ id, guideline, recommendation })),
 		)
 		.sort((a, b) => b.guideline.year - a.guideline.year || compareText(a.guideline.body, b.guideline.body));
 }

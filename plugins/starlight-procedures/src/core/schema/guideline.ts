@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import { GUIDELINE_KINDS, STANCES } from './clinical.ts';
-import { id, sources, text, url } from './primitives.ts';
+import { exactlyOne, id, sources, text, url } from './primitives.ts';
 
-/** What one body says about some procedures for some conditions. */
-const recommendation = z.strictObject({
-	id,
-	procedures: z.array(id).min(1),
-	conditions: z.array(id).min(1),
-	direction: z.enum(STANCES),
-	/** As the body states it: strong, conditional, … */
-	strength: text.optional(),
-	/** For whom. */
-	appliesTo: text,
-	says: text,
-	/** Where it says so, if not in the guideline's own source. */
-	sources: sources.optional(),
-});
+/** What one body says about some procedures, or about other care, for some conditions. */
+const recommendation = exactlyOne(
+	z.strictObject({
+		id,
+		procedures: z.array(id).min(1).optional(),
+		/** Care that is not a procedure, in plain words: exercise, routine scans. */
+		care: text.optional(),
+		conditions: z.array(id).min(1),
+		direction: z.enum(STANCES),
+		/** As the body states it: strong, conditional, … */
+		strength: text.optional(),
+		/** For whom. */
+		appliesTo: text,
+		says: text,
+		/** Where it says so, if not in the guideline's own source. */
+		sources: sources.optional(),
+	}),
+	['procedures', 'care'],
+);
 
 /** Who disagrees with a guideline, and what they or its authors say. */
 const dispute = z.strictObject({ id, by: text, says: text, sources });
