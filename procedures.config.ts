@@ -3,6 +3,5 @@ import { defineProcedures } from 'starlight-procedures/config';
 // No country: readers come from anywhere, so pages show the neutral emergency wording.
 export default defineProcedures({
 	content: 'content',
-	reportUrl:
-		'https://github.com/back-pain-procedures/back-pain-procedures/issues/new?title={title}&body=Page:%20{url}',
+	reportUrl: 'https://github.com/back-pain-procedures/back-pain-procedures/issues/new?title={title}&body=Page:%20{url}',
 });

@@ -43,9 +43,7 @@ describe('the text of a page', () => {
 	const page = (body: string) => `<html><body><nav><p>Menu.</p></nav><main>${body}</main><p>After.</p></body></html>`;
 
 	it('is the sentences of its main part, a block each, without numbers of references', () => {
-		const html = page(
-			'<p>One <em>two</em>.<sup><a>1</a></sup></p><ul><li>Three. <p>Four.</p></li></ul><td>Five.</td>',
-		);
+		const html = page('<p>One <em>two</em>.<sup><a>1</a></sup></p><ul><li>Three. <p>Four.</p></li></ul><td>Five.</td>');
 		expect(pageText(html)).toEqual(['One two.', 'Three.', 'Four.', 'Five.']);
 	});
 
