@@ -42,7 +42,8 @@ const ROUTES = [
 /** Routes, content and the check that stands before every build. */
 export function createIntegration(options: SiteOptions): AstroIntegration {
 	const { root, config } = options;
-	const session = new ContentSession({ root, content: config.content, country: config.country });
+	const { content, guides, country, rules } = config;
+	const session = new ContentSession({ root, content, guides, country, rules, today: options.today });
 	const loading = new ContentLoading(session, {
 		root,
 		folder: join(root, config.content),

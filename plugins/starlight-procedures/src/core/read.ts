@@ -48,7 +48,6 @@ export async function readContent(root: string, content: string, report: Report)
 				toPosix(join(content, name)),
 				'schema/ignored-file',
 				'Nothing reads this file. Pages end in .md or .mdx and guidelines in .yaml, in the folders procedures, conditions, glossary and guidelines; sources.yaml and vocabulary.yaml stand beside them.',
-				'warn',
 			);
 	}
 	for (const list of LISTS.keys()) {

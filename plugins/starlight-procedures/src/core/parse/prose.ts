@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { TagBalance } from './tag-balance.ts';
+import { readTags, TagBalance } from './tags.ts';
 import type { Range } from './yaml.ts';
 
 /** A `[^source-id]` in running text. */
@@ -27,10 +27,22 @@ export interface Prose {
 	readonly definitions: readonly Citation[];
 	/** Images, by the address the author wrote. */
 	readonly images: readonly { readonly url: string; readonly range: Range }[];
+	/** Links, by the address the author wrote. */
+	readonly links: readonly { readonly url: string; readonly range: Range }[];
+	/** Tags of HTML or JSX. */
+	readonly elements: readonly ProseElement[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
 	readonly unclosed: readonly { readonly what: string; readonly range: Range }[];
 	/** Why the prose cannot be parsed. */
 	readonly error?: { readonly message: string; readonly range: Range };
+}
+
+/** A tag in running text, with the attributes that have a plain value. */
+export interface ProseElement {
+	/** In lower case for HTML; as written for a component. */
+	readonly name: string;
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly range: Range;
 }
 
 /** A line that opens or closes an aside: `:::note`. */
@@ -63,7 +75,16 @@ export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx
 		// MDX syntax, or nesting deeper than the stack.
 		const message = error instanceof Error ? error.message : String(error);
 		const range = { start: bodyOffset, end: bodyOffset };
-		return { citations: [], headings: [], definitions: [], images: [], unclosed: [], error: { message, range } };
+		return {
+			citations: [],
+			headings: [],
+			definitions: [],
+			images: [],
+			links: [],
+			elements: [],
+			unclosed: [],
+			error: { message, range },
+		};
 	}
 }
 
@@ -73,6 +94,8 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const headings: Heading[] = [];
 	const slugger = new GithubSlugger();
 	const images: Prose['images'][number][] = [];
+	const links: Prose['links'][number][] = [];
+	const elements: ProseElement[] = [];
 	const tags = new TagBalance();
 	let stubs = 0;
 	visit(tree, (node) => {
@@ -85,7 +108,11 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 			const text = textOf(node);
 			headings.push({ depth: node.depth, text, slug: slugger.slug(text), range });
 		} else if (node.type === 'image') images.push({ url: node.url, range });
-		else if (node.type === 'html') tags.read(node.value, range);
+		else if (node.type === 'link') links.push({ url: node.url, range });
+		else if (node.type === 'html') {
+			tags.read(node.value, range);
+			elements.push(...readTags(node.value, range.start));
+		} else if (isJsx(node)) elements.push({ ...readJsx(node), range });
 	});
 	const end = bodyOffset + body.trimEnd().length;
 	const swallowed = stubs < footnoteIds(body).length;
@@ -94,6 +121,8 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		headings,
 		definitions,
 		images,
+		links,
+		elements,
 		unclosed: [
 			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),
 			...tags.open,
@@ -129,4 +158,27 @@ function textOf(node: Nodes): string {
 	if (node.type === 'html') return '';
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+interface Jsx {
+	readonly name: string | null;
+	readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
+}
+
+/** MDX's own nodes, which mdast's types do not know. */
+function isJsx(node: { readonly type: string }): node is Jsx & { readonly type: string } {
+	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function readJsx({ name, attributes }: Jsx): Omit<ProseElement, 'range'> {
+	return {
+		name: name ?? '',
+		attributes: Object.fromEntries(
+			attributes.flatMap((attribute) =>
+				attribute.name === undefined
+					? []
+					: [[attribute.name, typeof attribute.value === 'string' ? attribute.value : '']],
+			),
+		),
+	};
 }

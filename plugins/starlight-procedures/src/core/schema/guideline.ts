@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GUIDELINE_KINDS, STANCES } from './clinical.ts';
 import { exactlyOne, id, sources, text, url } from './primitives.ts';
+import { checks } from './shared.ts';
 
 /** What one body says about some procedures, or about other care, for some conditions. */
 const recommendation = exactlyOne(
@@ -39,6 +40,7 @@ export const guideline = z.strictObject({
 	url: url.optional(),
 	recommendations: z.array(recommendation).min(1),
 	disputes: z.array(dispute).default([]),
+	checks,
 });
 
 export type Guideline = z.output<typeof guideline>;

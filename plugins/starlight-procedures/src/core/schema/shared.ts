@@ -32,6 +32,22 @@ export const code = z.strictObject({
 	sources: sources.optional(),
 });
 
+/** A finding that the author has looked at and lets stand, for a time. */
+export const checks = z
+	.array(
+		z.strictObject({
+			/** The rule's id: links/missing-page. */
+			rule: text,
+			/** Why it may stand. */
+			reason: text,
+			/** Who answers for it. */
+			owner: text,
+			/** The last day it holds. */
+			until: date,
+		}),
+	)
+	.default([]);
+
 /** What every procedure and condition page has. */
 export const page = {
 	title: text,
@@ -44,6 +60,7 @@ export const page = {
 	help: z.array(help).min(1),
 	questions: z.array(text).min(1),
 	review,
+	checks,
 };
 
 export type Help = z.output<typeof help>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sources, text } from './primitives.ts';
+import { checks } from './shared.ts';
 
 /** A glossary term: `content/glossary/ID.md`. The body, if any, says more. */
 export const term = z.strictObject({
@@ -8,6 +9,7 @@ export const term = z.strictObject({
 	/** One or two plain sentences. */
 	definition: text,
 	sources: sources.optional(),
+	checks,
 });
 
 export type Term = z.output<typeof term>;

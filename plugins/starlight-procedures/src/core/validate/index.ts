@@ -1,13 +1,17 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { firstLine, type ContentFile } from '../parse/file.ts';
+import { firstLine, type ContentFile, type GuideFile } from '../parse/file.ts';
+import { RULES } from '../rules/index.ts';
+import type { Project } from '../rules/project.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Entries } from '../entries.ts';
 import type { EntryKind } from '../schema/index.ts';
 import { checkEntry, checkSourceIds } from './entry.ts';
 import { checkProse } from './prose.ts';
 import type { TargetKind } from './references.ts';
-import { checkOrphans, checkReferences, checkSelf, type KnownIds } from './relations.ts';
+import { checkReferences, checkSelf, type KnownIds } from './relations.ts';
 import { Report } from './report.ts';
 import { checkSchema } from './schema.ts';
+import { applySuppressions } from './suppressions.ts';
 import { checkSyntax } from './syntax.ts';
 
 const VOCABULARY_LISTS: Record<string, TargetKind> = {
@@ -25,6 +29,12 @@ export interface ValidateOptions {
 	readonly country?: string | undefined;
 	/** Entries whose files cannot be read: they exist all the same. */
 	readonly unread?: readonly Pick<ContentFile, 'kind' | 'id'>[];
+	/** Ordinary pages of the site. */
+	readonly guides?: readonly GuideFile[];
+	/** YYYY-MM-DD. */
+	readonly today: string;
+	/** Whether the site serves a file of its own at a path. */
+	readonly serves?: (path: string) => boolean;
 }
 
 /**
@@ -33,7 +43,7 @@ export interface ValidateOptions {
  */
 export function validate(
 	files: readonly ContentFile[],
-	{ content, country, unread = [] }: ValidateOptions,
+	{ content, country, unread = [], guides = [], today, serves = () => false }: ValidateOptions,
 	report = new Report(),
 ): {
 	entries: Entries;
@@ -60,9 +70,21 @@ export function validate(
 		if (country !== undefined) checkCountry(file, country, report);
 		checkProse(file, known.get('source'), formerIds, content, report);
 	}
-	if (!unread.some(({ kind }) => kind === 'procedure'))
-		checkOrphans(files, known.get('condition') ?? new Set(), report);
+	const project = { content, country, unread, guides, today, serves, files, entries, known, formerIds };
+	for (const rule of RULES) runRule(rule, project, report);
+	applySuppressions(files, today, report);
 	return { entries, diagnostics: report.sorted() };
+}
+
+function runRule({ id, check }: Rule, project: Project, report: Report): void {
+	check?.({
+		project,
+		number: (file, name) => Number(report.option(id, name, file)),
+		list: (file, name) => report.option(id, name, file) as readonly string[],
+		report(file, finding) {
+			report.add(file, { ...finding, rule: id });
+		},
+	});
 }
 
 function storeEntry(file: ContentFile, entries: Entries, report: Report): void {

@@ -1,7 +1,6 @@
 import type { ContentFile } from '../parse/file.ts';
-import { firstLine } from '../parse/file.ts';
 import { didYouMean, nearest } from '../suggest.ts';
-import { findReferences, type Reference, type TargetKind } from './references.ts';
+import { findReferences, type TargetKind } from './references.ts';
 import type { Report } from './report.ts';
 
 /** The ids that exist, by what they stand for. A kind whose file cannot be read is left out: nothing is known of it. */
@@ -56,33 +55,6 @@ export function checkSelf(file: ContentFile, report: Report): void {
 			found: reference.id,
 		});
 	}
-}
-
-/** Conditions that no procedure is offered for. */
-export function checkOrphans(files: readonly ContentFile[], known: ReadonlySet<string>, report: Report): void {
-	// A procedure that cannot be read may name any of them.
-	if (files.some(({ kind, data, split }) => kind === 'procedure' && (data === undefined || split.missing))) return;
-	const named = new Set(
-		files
-			.filter(({ kind }) => kind === 'procedure')
-			.flatMap((file) => findReferences(file.kind, file.data).filter(isIndication))
-			// An id that is misspelt counts for the one that was meant: its own finding says so.
-			.map(({ id }) => (known.has(id) ? id : nearest(id, known))),
-	);
-	for (const file of files) {
-		if (file.kind !== 'condition' || named.has(file.id)) continue;
-		report.add(file, {
-			rule: 'relations/orphan',
-			severity: 'warn',
-			range: firstLine(file),
-			message: `No procedure names the condition "${file.id}". Add it to the indications of a procedure, or delete the page.`,
-			found: file.id,
-		});
-	}
-}
-
-function isIndication({ path }: Reference): boolean {
-	return path[0] === 'indications';
 }
 
 function name(file: ContentFile): string {
