@@ -13,7 +13,7 @@ const WRONG: Record<string, Row> = {
 		{
 			rule: 'schema/unknown-key',
 			found: 'code',
-			expected: 'title, aliases, summary, inShort, help, questions, review, targets, course, care, tryFirst, codes',
+			expected: 'title, aliases, summary, inShort, help, questions, review, checks, targets, course, care, tryFirst, codes',
 			suggestion: 'codes',
 		},
 	],
@@ -121,7 +121,7 @@ const WRONG: Record<string, Row> = {
 		{
 			rule: 'schema/unknown-key',
 			found: 'alliases',
-			expected: 'title, aliases, definition, sources',
+			expected: 'title, aliases, definition, sources, checks',
 			suggestion: 'aliases',
 		},
 	],

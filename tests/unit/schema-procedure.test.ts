@@ -3,7 +3,7 @@ import { content } from './support/content.ts';
 import { expectOnly, type Expected } from './support/problems.ts';
 
 const KEYS =
-	'title, aliases, summary, inShort, help, questions, review, kind, purpose, targets, facts, indications, findings, risks, contraindications, extraCare, leadsTo, requires, alternatives, codes';
+	'title, aliases, summary, inShort, help, questions, review, checks, kind, purpose, targets, facts, indications, findings, risks, contraindications, extraCare, leadsTo, requires, alternatives, codes';
 
 /** What is written, what is written instead, and what is said of it. */
 const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
