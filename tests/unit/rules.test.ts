@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readProject, RULES, type Diagnostic, type Rule } from '../../plugins/starlight-procedures/src/core/index.ts';
+import {
+	readProject,
+	RULES,
+	type Diagnostic,
+	type Rule,
+	type RuleSetting,
+} from '../../plugins/starlight-procedures/src/core/index.ts';
 import { BASE_FILES } from './support/base-files.ts';
 
 const TODAY = '2026-11-22';
@@ -17,13 +23,16 @@ afterEach(() => {
 	rmSync(root, { recursive: true });
 });
 
-async function check(files: Readonly<Record<string, string | Buffer>>): Promise<readonly Diagnostic[]> {
+async function check(
+	files: Readonly<Record<string, string | Buffer>>,
+	rules: readonly RuleSetting[] = [],
+): Promise<readonly Diagnostic[]> {
 	rmSync(root, { recursive: true });
 	for (const [path, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
 		writeFileSync(join(root, path), text);
 	}
-	const snapshot = await readProject(root, { content: 'content', guides: 'src/content/docs', today: TODAY });
+	const snapshot = await readProject(root, { content: 'content', guides: 'src/content/docs', rules, today: TODAY });
 	return snapshot.diagnostics;
 }
 
@@ -38,14 +47,19 @@ function project({ example }: Rule, part: 'bad' | 'good'): Record<string, string
 		return Object.fromEntries([...kept, ...bad]);
 	}
 	const text = base[example.file];
-	if (text === undefined || text.split(example.replaces).length !== 2)
+	if (text?.split(example.replaces).length !== 2)
 		throw new Error(`"${example.replaces}" does not stand exactly once in ${example.file}.`);
-	const { [example.file]: _, ...rest } = base;
+	const rest = Object.fromEntries(Object.entries(base).filter(([path]) => path !== example.file));
 	const written = Buffer.from(
 		text.replace(example.replaces, () => example[part]),
 		example.encoding,
 	);
 	return { ...rest, [example.as ?? example.file]: written };
+}
+
+/** What the site says of rules in a rule's example. */
+function settings({ example }: Rule): readonly RuleSetting[] {
+	return 'rules' in example ? (example.rules ?? []) : [];
 }
 
 describe('the example project', () => {
@@ -62,7 +76,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 	});
 
 	it('finds the mistake of its bad example, at its place', async () => {
-		const found = (await check(project(rule, 'bad'))).filter(({ rule: by }) => by === id);
+		const found = (await check(project(rule, 'bad'), settings(rule))).filter(({ rule: by }) => by === id);
 		expect(found.length).toBeGreaterThan(0);
 		for (const { message } of found) expect(message).toMatch(/^\S.*[.)]$/s);
 		const places = found.map(({ file, start, end, severity }) => {
@@ -72,6 +86,6 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 	});
 
 	it('has nothing to say about its good example, nor has any other rule', async () => {
-		expect(await check(project(rule, 'good'))).toEqual([]);
+		expect(await check(project(rule, 'good'), settings(rule))).toEqual([]);
 	});
 });

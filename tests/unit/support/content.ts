@@ -97,6 +97,13 @@ export class Content {
 		return this.diagnostics(country).map(formatPlace);
 	}
 
+	/** The problems without which no page can be made, as `path:line:column rule`. */
+	errors(): string[] {
+		return this.diagnostics()
+			.filter(({ severity }) => severity === 'error')
+			.map(formatPlace);
+	}
+
 	/** The graph, the way the site builds it. */
 	graph(): Graph {
 		const { files, entries } = this.check();

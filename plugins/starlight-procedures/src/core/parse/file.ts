@@ -66,6 +66,12 @@ export function firstLine(file: Pick<ContentFile, 'text'>): Range {
 	return { start: 0, end: end === -1 ? file.text.length : end };
 }
 
+/** Just before the closing fence, or at the end of a YAML file: where a top-level key goes. */
+export function endOfFrontmatter({ split }: Pick<ContentFile, 'split'>): Range {
+	const end = split.yamlOffset + split.yaml.length;
+	return { start: end, end };
+}
+
 function isMarkdown(path: string): boolean {
 	return path.endsWith('.md') || path.endsWith('.mdx');
 }

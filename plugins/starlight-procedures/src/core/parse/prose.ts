@@ -2,7 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { readTags, TagBalance } from './tags.ts';
+import { placeIn, readElements, readMissedTags, readStartTag, type ProseElement } from './elements.ts';
+import { readLinks, type ProseLink } from './links.ts';
+import { TagBalance } from './tags.ts';
 import type { Range } from './yaml.ts';
 
 /** A `[^source-id]` in running text. */
@@ -25,10 +27,10 @@ export interface Prose {
 	readonly headings: readonly Heading[];
 	/** Footnote definitions the author wrote; the plugin supplies them, so each is a problem. */
 	readonly definitions: readonly Citation[];
-	/** Images, by the address the author wrote. */
-	readonly images: readonly { readonly url: string; readonly range: Range }[];
-	/** Links, by the address the author wrote. */
-	readonly links: readonly { readonly url: string; readonly range: Range }[];
+	readonly images: readonly ProseLink[];
+	readonly links: readonly ProseLink[];
+	/** The text readers see, by paragraph, heading and table cell, in order. Code blocks are left out. */
+	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
@@ -37,13 +39,8 @@ export interface Prose {
 	readonly error?: { readonly message: string; readonly range: Range };
 }
 
-/** A tag in running text, with the attributes that have a plain value. */
-export interface ProseElement {
-	/** In lower case for HTML; as written for a component. */
-	readonly name: string;
-	readonly attributes: Readonly<Record<string, string>>;
-	readonly range: Range;
-}
+/** The nodes that hold running text and no other block. */
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** A line that opens or closes an aside: `:::note`. */
 const ASIDE_FENCE = /^:{3,}/m;
@@ -81,6 +78,7 @@ export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx
 			definitions: [],
 			images: [],
 			links: [],
+			blocks: [],
 			elements: [],
 			unclosed: [],
 			error: { message, range },
@@ -93,13 +91,15 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const definitions: Citation[] = [];
 	const headings: Heading[] = [];
 	const slugger = new GithubSlugger();
-	const images: Prose['images'][number][] = [];
-	const links: Prose['links'][number][] = [];
+	const blocks: Prose['blocks'][number][] = [];
 	const elements: ProseElement[] = [];
 	const tags = new TagBalance();
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
+		// What stands behind the body are the stubs.
+		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
+			blocks.push({ text: textOf(node), range });
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
 		else if (node.type === 'footnoteDefinition') {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
@@ -107,12 +107,13 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'heading') {
 			const text = textOf(node);
 			headings.push({ depth: node.depth, text, slug: slugger.slug(text), range });
-		} else if (node.type === 'image') images.push({ url: node.url, range });
-		else if (node.type === 'link') links.push({ url: node.url, range });
-		else if (node.type === 'html') {
+		} else if (node.type === 'html') {
 			tags.read(node.value, range);
-			elements.push(...readTags(node.value, range.start));
-		} else if (isJsx(node)) elements.push({ ...readJsx(node), range });
+			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
+			elements.push(...readElements(node.value, placeIn(node.value, source, range.start), 'html'));
+		} else if (node.type === 'text' && node.value.includes('<'))
+			elements.push(...readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
+		else elements.push(...readMdx(node, body, range, bodyOffset));
 	});
 	const end = bodyOffset + body.trimEnd().length;
 	const swallowed = stubs < footnoteIds(body).length;
@@ -120,8 +121,8 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		citations,
 		headings,
 		definitions,
-		images,
-		links,
+		...readLinks(tree, body, bodyOffset),
+		blocks,
 		elements,
 		unclosed: [
 			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),
@@ -160,25 +161,10 @@ function textOf(node: Nodes): string {
 	return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-interface Jsx {
-	readonly name: string | null;
-	readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
-}
-
-/** MDX's own nodes, which mdast's types do not know. */
-function isJsx(node: { readonly type: string }): node is Jsx & { readonly type: string } {
-	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function readJsx({ name, attributes }: Jsx): Omit<ProseElement, 'range'> {
-	return {
-		name: name ?? '',
-		attributes: Object.fromEntries(
-			attributes.flatMap((attribute) =>
-				attribute.name === undefined
-					? []
-					: [[attribute.name, typeof attribute.value === 'string' ? attribute.value : '']],
-			),
-		),
-	};
+/** The start tags of MDX's own nodes, which mdast's types do not know. */
+function readMdx({ type }: { readonly type: string }, body: string, { start, end }: Range, offset: number) {
+	const source = body.slice(start - offset, end - offset);
+	const place = (at: number) => start + at;
+	if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return [readStartTag(source, place) ?? []].flat();
+	return type === 'mdxFlowExpression' || type === 'mdxTextExpression' ? readElements(source, place, 'jsx') : [];
 }

@@ -1,4 +1,3 @@
-import type { ProseElement } from './prose.ts';
 import type { Range } from './yaml.ts';
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)\b[^>]*?(\/?)>/gi;
@@ -31,22 +30,4 @@ export class TagBalance {
 	get open(): { what: string; range: Range }[] {
 		return this.#stack.map(({ name, range }) => ({ what: `the tag <${name}>`, range }));
 	}
-}
-
-const START_TAG = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/gi;
-const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
-
-/** The start tags in a piece of raw HTML that begins at an offset of the file. */
-export function readTags(html: string, offset: number): ProseElement[] {
-	const visible = html.replace(COMMENT, (comment) => ' '.repeat(comment.length));
-	return Array.from(visible.matchAll(START_TAG), (tag) => ({
-		name: (tag[1] ?? '').toLowerCase(),
-		attributes: Object.fromEntries(
-			Array.from((tag[2] ?? '').matchAll(ATTRIBUTE), ([, name = '', double, single, bare]) => [
-				name.toLowerCase(),
-				double ?? single ?? bare ?? '',
-			]),
-		),
-		range: { start: offset + tag.index, end: offset + tag.index + tag[0].length },
-	}));
 }

@@ -21,6 +21,8 @@ export interface TextExample {
 	readonly as?: string;
 	/** How its bytes are written, where that is the mistake. */
 	readonly encoding?: 'latin1';
+	/** What the site says of rules, where the rule finds nothing by its defaults. */
+	readonly rules?: readonly RuleSetting[];
 }
 
 /** Files that should not stand in a project as they do, and how they should, by path. */
@@ -56,9 +58,10 @@ export interface RuleFinding {
 export interface RuleContext {
 	readonly project: Project;
 	/** The value of an option for a file. */
-	number(file: CheckedFile, option: string): number;
-	list(file: CheckedFile, option: string): readonly string[];
-	report(file: CheckedFile, finding: RuleFinding): void;
+	readonly number: (file: CheckedFile, option: string) => number;
+	/** @param rule whose option it is, if another's. */
+	readonly list: (file: CheckedFile, option: string, rule?: string) => readonly string[];
+	readonly report: (file: CheckedFile, finding: RuleFinding) => void;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { EntryKind } from '../schema/index.ts';
 import { checkEntry, checkSourceIds } from './entry.ts';
 import { checkProse } from './prose.ts';
 import type { TargetKind } from './references.ts';
-import { checkReferences, checkSelf, type KnownIds } from './relations.ts';
+import { checkReferences, type KnownIds } from './relations.ts';
 import { Report } from './report.ts';
 import { checkSchema } from './schema.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -66,7 +66,6 @@ export function validate(
 		checkEntry(file, known.get('condition') ?? new Set(), report);
 		if (file.kind === 'sources') checkSourceIds(file, report);
 		checkReferences(file, known, formerIds, content, report);
-		checkSelf(file, report);
 		if (country !== undefined) checkCountry(file, country, report);
 		checkProse(file, known.get('source'), formerIds, content, report);
 	}
@@ -80,7 +79,7 @@ function runRule({ id, check }: Rule, project: Project, report: Report): void {
 	check?.({
 		project,
 		number: (file, name) => Number(report.option(id, name, file)),
-		list: (file, name) => report.option(id, name, file) as readonly string[],
+		list: (file, name, of = id) => report.option(of, name, file) as readonly string[],
 		report(file, finding) {
 			report.add(file, { ...finding, rule: id });
 		},
@@ -108,7 +107,10 @@ function storeEntry(file: ContentFile, entries: Entries, report: Report): void {
 }
 
 /** Ids that exist, taken from the raw data: an entry with a typo in it still exists. */
-function knownIds(files: readonly ContentFile[], unread: readonly Pick<ContentFile, 'kind' | 'id'>[]): KnownIds {
+export function knownIds(
+	files: readonly ContentFile[],
+	unread: readonly Pick<ContentFile, 'kind' | 'id'>[] = [],
+): KnownIds {
 	const known = new Map<TargetKind, Set<string>>([
 		['procedure', new Set()],
 		['condition', new Set()],
@@ -132,7 +134,7 @@ function sourceIds(data: readonly unknown[]): string[] {
 	return (data as ({ id?: unknown } | null)[]).flatMap((item) => (typeof item?.id === 'string' ? [item.id] : []));
 }
 
-function findFormerIds(files: readonly ContentFile[]): ReadonlyMap<string, string> {
+export function findFormerIds(files: readonly ContentFile[]): ReadonlyMap<string, string> {
 	const former = new Map<string, string>();
 	const data = files.find(({ kind }) => kind === 'sources')?.data;
 	if (!Array.isArray(data)) return former;

@@ -36,7 +36,7 @@ export function checkReferences(
 		report.add(file, {
 			rule: reference.target === 'source' ? 'sources/unknown' : isEntry ? 'relations/unknown' : 'vocabulary/unknown',
 			range: file.yaml.locate(reference.path),
-			message: `${name(file)} names the ${reference.target} "${reference.id}", but ${isEntry ? `${home} does not exist` : `it is not in ${home}`}.${didYouMean(suggestion)} ${isEntry ? 'Write that page or mend the id.' : 'Add it there or mend the id.'}`,
+			message: `${nameOf(file)} names the ${reference.target} "${reference.id}", but ${isEntry ? `${home} does not exist` : `it is not in ${home}`}.${didYouMean(suggestion)} ${isEntry ? 'Write that page or mend the id.' : 'Add it there or mend the id.'}`,
 			found: reference.id,
 			expected: `the id of a ${reference.target}`,
 			suggestion,
@@ -44,19 +44,7 @@ export function checkReferences(
 	}
 }
 
-/** A page that names itself, as its own alternative or forerunner. */
-export function checkSelf(file: ContentFile, report: Report): void {
-	for (const reference of findReferences(file.kind, file.data)) {
-		if (reference.target !== file.kind || reference.id !== file.id) continue;
-		report.add(file, {
-			rule: 'relations/self',
-			range: file.yaml.locate(reference.path),
-			message: `${name(file)} names itself here. Name another ${file.kind}, or delete the line.`,
-			found: reference.id,
-		});
-	}
-}
-
-function name(file: ContentFile): string {
+/** A file as a message names it. */
+export function nameOf(file: ContentFile): string {
 	return file.kind === 'vocabulary' ? 'The vocabulary' : `The ${file.kind} "${file.id}"`;
 }

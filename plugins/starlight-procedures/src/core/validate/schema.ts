@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import type { ContentFile } from '../parse/file.ts';
+import { endOfFrontmatter, type ContentFile } from '../parse/file.ts';
 import type { Path } from '../parse/yaml.ts';
 import { SCHEMAS, type EntryKind } from '../schema/index.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import { allowedKeys, valueAt } from './allowed-keys.ts';
 import type { Finding, Report } from './report.ts';
+import { asReviewFinding } from './review.ts';
 
 type Issue = z.core.$ZodIssue;
 type Output<Kind extends EntryKind> = z.output<(typeof SCHEMAS)[Kind]>;
@@ -31,7 +32,8 @@ export function checkSchema<Kind extends EntryKind>(
 	const result = SCHEMAS[file.kind].safeParse(data);
 	if (result.success) return file.yaml.problems.length === 0 ? (result.data as Output<Kind>) : undefined;
 	const issues = withoutMisspelt(file.kind, data, withoutEchoes(result.error.issues));
-	for (const issue of issues) for (const finding of explain(file, data, issue)) report.add(file, finding);
+	for (const issue of issues)
+		for (const finding of explain(file, data, issue)) report.add(file, asReviewFinding(file, issue, finding));
 	return undefined;
 }
 
@@ -203,12 +205,6 @@ function expectedOf(issue: Issue): string {
 		default:
 			return issue.message;
 	}
-}
-
-/** Just before the closing fence, or at the end of a YAML file: where a top-level key goes. */
-function endOfFrontmatter(file: ContentFile) {
-	const end = file.split.yamlOffset + file.split.yaml.length;
-	return { start: end, end };
 }
 
 function describe(value: unknown): string {

@@ -1,4 +1,5 @@
 import { firstLine } from '../../parse/file.ts';
+import { retirementOf } from '../../site/retired.ts';
 import { nearest } from '../../suggest.ts';
 import { findReferences } from '../../validate/references.ts';
 import type { Rule } from '../rule.ts';
@@ -21,13 +22,13 @@ export const orphan: Rule = {
 		const ids = known.get('condition') ?? new Set<string>();
 		const named = new Set(
 			files
-				.filter(({ kind }) => kind === 'procedure')
+				.filter((file) => file.kind === 'procedure' && !retirementOf(file))
 				.flatMap((file) => findReferences(file.kind, file.data).filter(({ path }) => path[0] === 'indications'))
 				// An id that is misspelt counts for the one that was meant: its own finding says so.
 				.map(({ id }) => (ids.has(id) ? id : nearest(id, ids))),
 		);
 		for (const file of files) {
-			if (file.kind !== 'condition' || named.has(file.id)) continue;
+			if (file.kind !== 'condition' || named.has(file.id) || retirementOf(file)) continue;
 			report(file, {
 				range: firstLine(file),
 				message: `No procedure names the condition "${file.id}". Add it to the indications of a procedure, or delete the page.`,

@@ -9,7 +9,7 @@ export const markdownSyntax: Rule = {
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',
-		bad: `${'- '.repeat(20_000)}Decay starts in the enamel.`,
+		bad: `${'- '.repeat(6_000)}Decay starts in the enamel.`,
 		good: '- Decay starts in the enamel.',
 	},
 };
