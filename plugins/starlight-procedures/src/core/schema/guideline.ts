@@ -23,7 +23,14 @@ const recommendation = exactlyOne(
 );
 
 /** Who disagrees with a guideline, and what they or its authors say. */
-const dispute = z.strictObject({ id, by: text, says: text, sources });
+const dispute = z.strictObject({
+	id,
+	/** The recommendations of this guideline it is about; all of them where it names none. */
+	about: z.array(id).min(1).optional(),
+	by: text,
+	says: text,
+	sources,
+});
 
 /** A guideline, a regulator's notice or a society's position: `content/guidelines/ID.yaml`. */
 export const guideline = z.strictObject({
