@@ -38,12 +38,12 @@ describe('the table of the article', () => {
 
 	it('names a place for every statement', () => {
 		expect(rows.length).toBeGreaterThan(30);
-		expect(rows.filter((row) => row['where'] === '' || row['words there'] === '')).toEqual([]);
+		expect(rows.filter((row) => row.where === '' || row['words there'] === '')).toEqual([]);
 	});
 
 	it.each(rows.map((row) => [row['no.'] ?? '', row] as const))('is true of statement %s', (_, row) => {
 		const pairs = [
-			[row['where'], row['words there']],
+			[row.where, row['words there']],
 			...(row['where it is disputed'] ? [[row['where it is disputed'], row['words of the dispute']]] : []),
 		];
 		for (const [path = '', quote = ''] of pairs) {
@@ -59,7 +59,7 @@ describe('the table of the evidence', () => {
 
 	it('has a row for each claim once, shown or with a reason', () => {
 		expect(rows.length).toBeGreaterThan(400);
-		const ids = rows.map((row) => row['claim']);
+		const ids = rows.map((row) => row.claim);
 		expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 		expect(rows.filter((row) => row['shown at'] === '' && row['why not, or how'] === '')).toEqual([]);
 	});
@@ -67,12 +67,12 @@ describe('the table of the evidence', () => {
 	it('names places that exist, on pages that cite the source', () => {
 		const wrong = rows.flatMap((row) => {
 			const paths = (row['shown at'] ?? '').split(/\s+/).filter((path) => path !== '');
-			const source = /shown from `?([\w-]+)`?/.exec(row['why not, or how'] ?? '')?.[1] ?? row['source'] ?? '';
+			const source = /shown from `?([\w-]+)`?/.exec(row['why not, or how'] ?? '')?.[1] ?? row.source ?? '';
 			return paths.flatMap((path) => {
 				const { html, text } = place(path.replaceAll('`', ''));
-				if (text === undefined) return [`${row['claim'] ?? ''}: ${path} does not exist`];
+				if (text === undefined) return [`${row.claim ?? ''}: ${path} does not exist`];
 				const cited = html.includes(`id="ref-${source}"`) || html.includes(`/sources/#${source}"`);
-				return cited ? [] : [`${row['claim'] ?? ''}: ${path} does not cite ${source}`];
+				return cited ? [] : [`${row.claim ?? ''}: ${path} does not cite ${source}`];
 			});
 		});
 		expect(wrong).toEqual([]);

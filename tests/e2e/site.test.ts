@@ -202,6 +202,7 @@ describe('a reader', () => {
 			expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
 		const help = page.locator('section', { has: page.locator('#when-to-get-help') });
 		expect(await help.innerText()).toContain('Call your local emergency number');
+		for (const more of await page.locator('main .sp-more > summary').all()) await more.click();
 		const visible = squeeze(await page.locator('main').innerText());
 		// Every paragraph of the page is on the screen, not only in the source.
 		const paragraphs = elements(main(site.page('/procedures/vertebroplasty/')))

@@ -55,6 +55,7 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 				'conditions/index.html',
 				'conditions/knee-arthritis/index.html',
 				'glossary/index.html',
+				'guidelines/index.html',
 				'index.html',
 				'procedures/index.html',
 				'procedures/knee-arthroscopy/index.html',
@@ -207,7 +208,19 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 			'Knee Society United States, 2021 For weak Knee injection May be offered once.',
 		);
 		for (const path of ['procedures/knee-injection', 'conditions/knee-arthritis'])
-			expect(text(path)).toContain('Surgeons, on Knee Society 2021: They would offer it more often.');
+			expect(text(path)).toContain('Surgeons, on Knee Society 2021 They would offer it more often.');
+	});
+
+	it('lists each guideline with what it says, for whom, about what, and who disputes it', () => {
+		const page = main(site.page('guidelines'));
+		const item = byId(page, 'knee-society-2021').parentNode;
+		const text = textOf(item as never);
+		expect(text).toContain('Knee Society 2021');
+		expect(text).toContain('For (weak) May be offered once.');
+		expect(text).toContain('For whom: Adults with knee arthritis');
+		expect(text).toContain('Surgeons They would offer it more often.');
+		const targets = links(page).map(({ href }) => href);
+		expect(targets).toEqual(expect.arrayContaining(['/procedures/knee-injection/', '/conditions/knee-arthritis/']));
 	});
 
 	it('offers facets, and prints no markup in their values', () => {

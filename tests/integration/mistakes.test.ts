@@ -54,7 +54,7 @@ const MISTAKES: readonly Mistake[] = [
 		what: 'a duplicate key',
 		file: GUIDELINE,
 		rule: 'schema/duplicate-key',
-		pattern: /^body: NICE\n/m,
+		pattern: /^body: National Institute .*\n/m,
 		to: 'body: NICE\nbody: National Institute for Health and Care Excellence\n',
 		before: /body: NICE\n/,
 		says: 'The key "body" stands twice here.',

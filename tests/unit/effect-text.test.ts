@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EFFECT_KINDS } from '../../plugins/starlight-procedures/src/core/index.ts';
-import { describeEffect } from '../../plugins/starlight-procedures/src/pages/effect-text.ts';
+import { describeEffect, summarizeEffect } from '../../plugins/starlight-procedures/src/pages/effect-text.ts';
 import { content } from './support/content.ts';
-import { procedureView } from './support/pages.ts';
+import { conditionView, procedureView } from './support/pages.ts';
 import { translate } from './support/translate.ts';
 
 const EFFECT = `    effect:
@@ -26,8 +26,9 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 	shares: [
 		'{ shares: [{ label: Root canal, value: 62, outOf: 100 }, { label: Pretend, value: 5, outOf: 1000 }] }',
 		[
-			'Root canal: 62 in 100 people. The source gives the share, not the counts behind it.',
-			'Pretend: 5 in 1,000 people. The source gives the share, not the counts behind it.',
+			'Root canal: 62 in 100 people.',
+			'Pretend: 5 in 1,000 people.',
+			'The source gives shares of people, not the counts behind them.',
 		],
 	],
 	difference: [
@@ -54,7 +55,9 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 	],
 	smd: [
 		'{ smd: { value: -0.25 } }',
-		['Standardized difference −0.25, compared with a pretend procedure. 0 means no difference.'],
+		[
+			'Standardized difference −0.25, compared with a pretend procedure. 0 means no difference, below 0 less of it, above 0 more.',
+		],
 	],
 	change: [
 		'{ change: [{ label: Treated, before: 7.5, after: 3, scale: pain-10 }, { label: Pretend, before: 7, after: 6, scale: pain-10 }] }',
@@ -75,6 +78,38 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 };
 
 const ALONE = 'There was no comparison group, so nobody can say how many would have had this result anyway.';
+
+describe('an effect in one line', () => {
+	it.each([
+		[
+			'{ arms: [{ label: A, events: 1, total: 2 }, { label: B, events: 1, total: 4 }] }',
+			'A: 1 of 2 people, about 50 in 100. B: 1 of 4 people, about 25 in 100.',
+		],
+		[
+			'{ shares: [{ label: A, value: 67, outOf: 100 }, { label: B, value: 72, outOf: 100 }] }',
+			'A: 67 in 100 people. B: 72 in 100 people.',
+		],
+		['{ difference: { value: -1, scale: pain-10 } }', 'On average 1 point lower than with a pretend procedure.'],
+	])('shows every group of %s, or the difference', (effect, line) => {
+		const site = content
+			.replace('procedure', EFFECT, `    effect: ${effect}`)
+			.replace('procedure', '{ kind: none }', '{ kind: sham }');
+		expect(summarizeEffect(procedureView(site).pairs[0]!.findings[0]!, translate, 'en')).toBe(line);
+	});
+});
+
+describe('the usual course in words', () => {
+	it('speaks of the start and the end, since nothing was done in between', () => {
+		const site = content.replace(
+			'condition',
+			'effect: { direction: worse }',
+			'effect: { change: [{ label: Teeth, before: 5, after: 3, scale: pain-10 }] }',
+		);
+		expect(describeEffect(conditionView(site).course[0]!, translate, 'en')[0]).toBe(
+			'Teeth: on average 5 at the start and 3 at the end of that time.',
+		);
+	});
+});
 
 describe('an effect in words', () => {
 	it.each(Object.entries(EXAMPLES))('of the kind %s', (_, [effect, lines]) => {
@@ -112,13 +147,13 @@ describe('an effect in words', () => {
 
 	it('names the comparator as the author does', () => {
 		expect(describeWritten('{ direction: better }', { comparator: '{ kind: active, text: a plastic crown }' })).toEqual(
-			['Better than with a plastic crown; we have no figure from the source.'],
+			['Better than with a plastic crown. We have no figure that can be put on a scale.'],
 		);
 	});
 
 	it.each([
 		['none', 'Better, but there was no comparison group.'],
-		['not-stated', 'Better, but we do not know than what.'],
+		['not-stated', 'Better. The text we could read does not say compared with what.'],
 	])('makes a whole sentence where the comparator is %s', (kind, sentence) => {
 		expect(describeWritten('{ direction: better }', { comparator: `{ kind: ${kind} }` })).toEqual([sentence]);
 	});

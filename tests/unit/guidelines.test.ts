@@ -3,6 +3,7 @@ import { viewGuidelines } from '../../plugins/starlight-procedures/src/pages/gui
 import { toGraphJson } from '../../plugins/starlight-procedures/src/pages/graph-json.ts';
 import { content } from './support/content.ts';
 import { conditionView, procedureView } from './support/pages.ts';
+import { expectOnly } from './support/problems.ts';
 
 /** A body that speaks about care, beside the one that speaks about the procedure. */
 const site = content.copy('guideline', 'content/guidelines/brushing.yaml', {
@@ -42,6 +43,37 @@ describe('the list of guidelines', () => {
 		]);
 		expect(marks.length).toBeGreaterThan(3);
 		for (const { source, number } of marks) expect(references.find(({ id }) => id === source)?.number).toBe(number);
+	});
+});
+
+describe('a dispute', () => {
+	const disputed = (about: string) =>
+		content
+			.copy('guideline', 'content/guidelines/care.yaml', {
+				'procedures: [root-canal]': 'care: Brushing twice a day',
+				'    by: A group': `    about: [${about}]\n    by: A group`,
+			})
+			.delete('guideline');
+
+	it('stands only on pages that show a recommendation it is about', () => {
+		const site = disputed('keep-tooth');
+		expect(conditionView(site).guidance.disputes).toHaveLength(1);
+		expect(procedureView(site).guidance.disputes).toEqual([]);
+		const both = content.replace('guideline', '    by: A group', '    about: [keep-tooth]\n    by: A group');
+		expect(procedureView(both).guidance.disputes).toHaveLength(1);
+	});
+
+	it('without such a list stands wherever the guideline does', () => {
+		expect(procedureView(content).guidance.disputes).toHaveLength(1);
+	});
+
+	it('is told of a recommendation that its guideline does not make', () => {
+		expectOnly(content.replace('guideline', '    by: A group', '    about: [▲keep-tooht]\n    by: A group'), {
+			rule: 'relations/unknown-recommendation',
+			found: 'keep-tooht',
+			expected: 'keep-tooth',
+			suggestion: 'keep-tooth',
+		});
 	});
 });
 

@@ -156,14 +156,17 @@ export function viewGuidance(
 		procedures: [...new Set(procedures)].map((procedure) => linkProcedure(procedure, graph)),
 		care: recommendation.care,
 	}));
+	const shown = new Set(items.map(({ id, recommendation }) => `${id} ${recommendation.id}`));
 	const disputes = [...new Map(items.map(({ id, guideline }) => [id, guideline]))].flatMap(([id, guideline]) =>
-		guideline.disputes.map((dispute) => ({
-			anchor: disputeAnchor(id, dispute.id),
-			about: `${guideline.body} ${guideline.year}`,
-			by: dispute.by,
-			text: dispute.says,
-			marks: references.cite(dispute.sources),
-		})),
+		guideline.disputes
+			.filter(({ about }) => about?.some((recommendation) => shown.has(`${id} ${recommendation}`)) ?? true)
+			.map((dispute) => ({
+				anchor: disputeAnchor(id, dispute.id),
+				about: `${guideline.body} ${guideline.year}`,
+				by: dispute.by,
+				text: dispute.says,
+				marks: references.cite(dispute.sources),
+			})),
 	);
 	return { guidance, disputes, disagree: edges.some(isDisputed) };
 }

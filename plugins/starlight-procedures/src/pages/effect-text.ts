@@ -47,7 +47,7 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 			...interval(effect.smd, t, number),
 		];
 	}
-	if (effect.change) return describeChange(effect.change, finding.scales, alone, t, number);
+	if (effect.change) return describeChange(effect.change, finding, alone, t, number);
 	if (effect.test) {
 		const { measure, reference, value, outOf } = effect.test;
 		return [
@@ -61,6 +61,13 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 		];
 	}
 	return [t(`starlightProcedures.effect.direction.${compared}.${effect.direction ?? 'unknown'}`, { comparator })];
+}
+
+/** An effect in one line: what every group had, or the difference between them. */
+export function summarizeEffect(finding: FindingView, t: Translate, lang: string): string {
+	const lines = describeEffect(finding, t, lang);
+	const { arms, shares, change } = finding.effect;
+	return lines.slice(0, (arms ?? shares ?? change)?.length ?? 1).join(' ');
 }
 
 /** Two decimals, but never so few that a small number prints as nothing. */
@@ -106,7 +113,7 @@ function describeShares(
 	const lines = shares.map(({ label, value, outOf }) =>
 		t('starlightProcedures.effect.share', { label, value: number.format(value), outOf: number.format(outOf) }),
 	);
-	return shares.length === 1 ? [...lines, ...alone] : lines;
+	return [...lines, t('starlightProcedures.effect.shareOnly'), ...(shares.length === 1 ? alone : [])];
 }
 
 function describeDifference(
@@ -134,13 +141,17 @@ function describeDifference(
 
 function describeChange(
 	changes: NonNullable<Effect['change']>,
-	scales: readonly Scale[],
+	{ scales, natural }: Pick<FindingView, 'scales' | 'natural'>,
 	alone: readonly string[],
 	t: Translate,
 	number: NumberFormat,
 ): string[] {
 	const lines = changes.map(({ label, before, after }) =>
-		t('starlightProcedures.effect.change', { label, before: number.format(before), after: number.format(after) }),
+		t(`starlightProcedures.effect.${natural ? 'changeNatural' : 'change'}`, {
+			label,
+			before: number.format(before),
+			after: number.format(after),
+		}),
 	);
 	return [
 		...lines,

@@ -154,7 +154,15 @@ export const graphSchema = z.strictObject({
 					sources: ids,
 				}),
 			),
-			disputes: z.array(z.strictObject({ id: z.string(), by: z.string(), says: z.string(), sources: ids })),
+			disputes: z.array(
+				z.strictObject({
+					id: z.string(),
+					about: ids.optional().describe('The recommendations it is about; all where there is no such list.'),
+					by: z.string(),
+					says: z.string(),
+					sources: ids,
+				}),
+			),
 		}),
 	),
 	sources: z.array(

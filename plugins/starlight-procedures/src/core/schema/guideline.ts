@@ -27,6 +27,11 @@ const recommendation = exactlyOne(
 /** Who disagrees with a guideline, and what they or its authors say. */
 const dispute = z.strictObject({
 	id: id.describe('Unique in this file.'),
+	about: z
+		.array(id)
+		.min(1)
+		.optional()
+		.describe('The recommendations of this guideline it is about; all of them where it names none.'),
 	by: text.meta({ description: 'Who says it.', examples: ['A group of doctors'] }),
 	says: text.describe('What they say, in one plain sentence.'),
 	sources,

@@ -13,6 +13,7 @@ export function checkEntry(file: ContentFile, conditions: ReadonlySet<string>, r
 	if (typeof file.data !== 'object' || file.data === null) return;
 	checkUniqueIds(file, file.data as Loose, report);
 	if (file.kind === 'procedure') checkIndications(file, file.data as Loose, conditions, report);
+	if (file.kind === 'guideline') checkDisputes(file, file.data as Loose, report);
 }
 
 /** The same id twice in `sources.yaml`. */
@@ -60,6 +61,25 @@ function reportRepeats(
 				range,
 				message: `The id "${item.id}" is taken: line ${file.lines.pointAt(first).line} has it too. Give this one another id.`,
 				found: item.id,
+			});
+		}
+	}
+}
+
+/** Disputes about recommendations that the guideline does not make. */
+function checkDisputes(file: ContentFile, data: Loose, report: Report): void {
+	const ids = items(data.recommendations).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+	for (const [index, { about }] of items(data.disputes).entries()) {
+		for (const [at, id] of (Array.isArray(about) ? (about as unknown[]) : []).entries()) {
+			if (typeof id !== 'string' || ids.includes(id)) continue;
+			const suggestion = nearest(id, ids);
+			report.add(file, {
+				rule: 'relations/unknown-recommendation',
+				range: file.yaml.locate(['disputes', index, 'about', at]),
+				message: `The recommendation "${id}" is not among this guideline's recommendations.${didYouMean(suggestion)} Mend the id.`,
+				found: id,
+				expected: ids.join(', ') || 'the id of a recommendation',
+				suggestion,
 			});
 		}
 	}
