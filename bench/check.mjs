@@ -64,7 +64,16 @@ function setUpPeer(project) {
 	execFileSync(process.execPath, [command, 'schema', '--out', 'schemas'], { cwd: project, stdio: 'ignore' });
 	execFileSync(
 		'npm',
-		['install', '--silent', '--no-audit', '--no-fund', 'remark-cli@12', 'remark-frontmatter@5', 'remark-gfm@4', 'remark-lint-frontmatter-schema@3'],
+		[
+			'install',
+			'--silent',
+			'--no-audit',
+			'--no-fund',
+			'remark-cli@12',
+			'remark-frontmatter@5',
+			'remark-gfm@4',
+			'remark-lint-frontmatter-schema@3',
+		],
 		{ cwd: project, stdio: 'inherit' },
 	);
 	const schemas = Object.fromEntries(

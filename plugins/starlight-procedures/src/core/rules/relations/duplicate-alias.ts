@@ -8,12 +8,12 @@ import type { Rule } from '../rule.ts';
 export const duplicateAlias: Rule = {
 	id: 'relations/duplicate-alias',
 	level: 'warn',
-	what: 'The same title or alias on two procedures, conditions or terms, or twice on one.',
+	what: 'The same title or alias on two pages or on two terms, or twice on one. A page and a term may share a name: the term explains the word.',
 	why: 'A reader who looks the name up in the A to Z or by search may end on the page that is not about them.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'aliases: [endodontic treatment]',
-		bad: 'aliases: [endodontic treatment, Tooth Nerve]',
+		bad: 'aliases: [endodontic treatment, Deep Tooth Decay]',
 		good: 'aliases: [endodontic treatment]',
 	},
 	check({ project: { files }, report }) {
@@ -22,7 +22,7 @@ export const duplicateAlias: Rule = {
 		const names = [...ordered.flatMap(titleOf), ...ordered.flatMap(aliasesOf)];
 		const first = new Map<string, Name>();
 		for (const name of names) {
-			const key = fold(name.text);
+			const key = `${name.file.kind === 'term' ? 'term' : 'page'} ${fold(name.text)}`;
 			const other = first.get(key);
 			if (!other) {
 				first.set(key, name);

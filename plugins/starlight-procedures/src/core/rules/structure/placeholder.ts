@@ -1,4 +1,3 @@
-import { allFiles } from '../project.ts';
 import type { Path, Range } from '../../parse/yaml.ts';
 import type { CheckedFile } from '../../parse/file.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +10,7 @@ const COMMENT = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g;
 export const placeholder: Rule = {
 	id: 'structure/placeholder',
 	level: { draft: 'warn', published: 'error' },
-	what: 'A text that still says `TODO:` what its author has to write.',
+	what: 'A text of an entry that still says `TODO:` what its author has to write.',
 	why: 'A reader would find a note to the author where the answer should be.',
 	example: {
 		file: 'content/procedures/root-canal.md',
@@ -20,7 +19,7 @@ export const placeholder: Rule = {
 		good: '  setting: A dental clinic',
 	},
 	check({ project, report }) {
-		for (const file of allFiles(project)) {
+		for (const file of project.files) {
 			if (!file.text.includes('TODO:')) continue;
 			for (const range of [...placeholdersInData(file), ...placeholdersInText(file)])
 				report(file, {
