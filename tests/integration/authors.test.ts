@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elements, links, main, textOf } from '../support/html.ts';
@@ -85,6 +85,12 @@ describe('the steps for a first-time author', () => {
 		for (const script of scripts) expect(Object.keys(manifestOf(REPOSITORY).scripts)).toContain(script);
 	});
 
+	it.skipIf(process.platform === 'win32')('call a command that npm finds before anything is built', () => {
+		// npm links no command that is missing when it installs, and a build would take the right to run it away.
+		expect(PROGRAM).not.toContain('/dist/');
+		expect(statSync(PROGRAM).mode & 0o111).toBe(0o111);
+	});
+
 	it('lead from nothing to a built page', async () => {
 		const before = await findings();
 		for (const step of ['new source', 'new condition', 'new procedure']) {
@@ -111,7 +117,11 @@ describe('the steps for a first-time author', () => {
 			unwritten.filter(({ file, rule }) => file === PROCEDURE && rule === 'structure/placeholder').length,
 		]);
 		const citation = /`(\[\^[a-z-]+\])`/.exec(GUIDE)?.[1];
-		site.edit(PROCEDURE, aboutProcedure.at(-1)!, `${aboutProcedure.at(-1)!}.${citation!.replace('some-source', 'ruiz-2024')}`);
+		site.edit(
+			PROCEDURE,
+			aboutProcedure.at(-1)!,
+			`${aboutProcedure.at(-1)!}.${citation!.replace('some-source', 'ruiz-2024')}`,
+		);
 
 		const check = await run('check');
 		expect(check.status, check.output).toBe(0);

@@ -45,7 +45,10 @@ function addWarnings(): void {
 	// A sign of two code units and a line end of two bytes stand before what is found.
 	site.edit(CONDITION, '## What it is', '## What it is\n\n#### How it feels\n\n🦵 It is <b>sore</b>.');
 	site.write(TERM, `\uFEFF${site.read(TERM).replaceAll('\n', '\r\n')}`);
-	site.write(SOURCES, `${site.read(SOURCES)}- { id: kim-2021, type: report, title: Knees, custom: { studyType: other } }\n`);
+	site.write(
+		SOURCES,
+		`${site.read(SOURCES)}- { id: kim-2021, type: report, title: Knees, custom: { studyType: other } }\n`,
+	);
 	site.edit(
 		INJECTION,
 		'review: { status: not-reviewed }',

@@ -14,28 +14,28 @@ import { expectOnly } from './support/problems.ts';
 
 describe('a name that stands twice', () => {
 	it.each([
-		['term', 'aliases: [tooth nerve]', 'aliases: [tooth nerve, ▲DEEP  tooth decay]', 'DEEP  tooth decay'],
-		['procedure', '[endodontic treatment]', '[▲Pulp]', 'Pulp'],
-		['term', 'title: Pulp', 'title: ▲Root canal treatment', 'Root canal treatment'],
+		['procedure', '[endodontic treatment]', '[▲DEEP  tooth decay]', 'DEEP  tooth decay'],
+		['term', 'aliases: [tooth nerve]', 'aliases: [tooth nerve, ▲PULP]', 'PULP'],
+		['procedure', 'title: Root canal treatment', 'title: ▲Deep tooth decay', 'Deep tooth decay'],
 		['procedure', '[endodontic treatment]', '[a, ▲Root canal Treatment]', 'Root canal Treatment'],
 		['procedure', '[endodontic treatment]', '[Nerve Cure, "▲nerve  cure "]', 'nerve  cure '],
 	])('in a %s (%s → %s) is reported', (file, from, to, found) => {
 		const quoted = to.includes('"▲');
 		const site = content.replace(file, from, quoted ? to.replace('"▲', '▲"') : to);
-		const renamed = file === 'term' && to.startsWith('title: ▲');
+		const renamed = to.startsWith('title: ▲');
 		const place = renamed ? only(site.diagnostics()) : expectOnly(site, { rule: 'relations/duplicate-alias', found });
 		expect(place).toMatchObject({ rule: 'relations/duplicate-alias', severity: 'warn', found });
 	});
 
 	it('may differ in how its accents are stored', () => {
 		const site = content
-			.replace('term', '[tooth nerve]', '["n\u00E9rve"]')
+			.replace('condition', 'summary: Decay', 'aliases: ["n\u00E9rve"]\nsummary: Decay')
 			.replace('procedure', '[endodontic treatment]', '["ne\u0301rve"]');
 		expect(site.diagnostics()).toMatchObject([
 			{
 				file: 'content/procedures/root-canal.md',
 				rule: 'relations/duplicate-alias',
-				related: [{ file: 'content/glossary/pulp.md', start: { line: 3, column: 11 } }],
+				related: [{ file: 'content/conditions/deep-decay.md', start: { line: 3, column: 11 } }],
 			},
 		]);
 	});
@@ -48,6 +48,10 @@ describe('a name that stands twice', () => {
 	it('may be that of a page that is retired', () => {
 		const site = retire('condition').replace('procedure', '[endodontic treatment]', '[Deep tooth decay]');
 		expect(check(site).map(({ rule }) => rule)).not.toContain('relations/duplicate-alias');
+	});
+
+	it('may be that of a term, which explains the word', () => {
+		expect(content.replace('procedure', '[endodontic treatment]', '[Pulp]').problems()).toEqual([]);
 	});
 
 	it('may be that of a guideline', () => {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import process from 'node:process';
 import type { Output } from './host.ts';
 import { terminalPrompts } from './prompts.ts';

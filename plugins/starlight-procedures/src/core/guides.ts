@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { RawFile } from './parse/file.ts';
+import { readRegular } from './read.ts';
 
 /**
  * Reads the ordinary pages of the site, in a fixed order. What cannot be read is left to Astro to report.
@@ -13,7 +13,7 @@ export async function readGuides(root: string, folder: string): Promise<RawFile<
 	const files = await Promise.all(
 		names.map(async (name): Promise<RawFile<'guide'>[]> => {
 			try {
-				const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(join(root, folder, name)));
+				const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readRegular(join(root, folder, name)));
 				return [{ path: `${folder}/${name}`, kind: 'guide', id: guidePath(name), text }];
 			} catch {
 				return [];

@@ -81,7 +81,8 @@ export function makeOverview({ files, entries }: Pick<Snapshot, 'files' | 'entri
 			continue;
 		}
 		const own = readerTexts(file);
-		texts.push(...own);
+		// One by one: a call takes only so many arguments.
+		for (const text of own) texts.push(text);
 		pages.push(overviewOf(file, file.kind, entry, own, today));
 	}
 	return {

@@ -40,8 +40,9 @@ export function wrap(text: string, columns: number): string[] {
 		if (line !== '') [line, width] = [`${line} ${word}`, width + 1 + own];
 		else {
 			const pieces = own <= columns ? [word] : breakWord(word, columns);
-			lines.push(...pieces.slice(0, -1));
-			line = pieces.at(-1) ?? '';
+			line = pieces.pop() ?? '';
+			// One by one: a call takes only so many arguments.
+			for (const piece of pieces) lines.push(piece);
 			width = displayWidth(line);
 		}
 	}

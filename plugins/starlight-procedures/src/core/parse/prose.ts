@@ -94,6 +94,10 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const blocks: Prose['blocks'][number][] = [];
 	const elements: ProseElement[] = [];
 	const tags = new TagBalance();
+	// Not as arguments of one call: a block of HTML may hold more elements than a call can take.
+	const add = (found: readonly ProseElement[]) => {
+		for (const element of found) elements.push(element);
+	};
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
@@ -110,10 +114,10 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'html') {
 			tags.read(node.value, range);
 			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
-			elements.push(...readElements(node.value, placeIn(node.value, source, range.start), 'html'));
+			add(readElements(node.value, placeIn(node.value, source, range.start), 'html'));
 		} else if (node.type === 'text' && node.value.includes('<'))
-			elements.push(...readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
-		else elements.push(...readMdx(node, body, range, bodyOffset));
+			add(readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
+		else add(readMdx(node, body, range, bodyOffset));
 	});
 	const end = bodyOffset + body.trimEnd().length;
 	const swallowed = stubs < footnoteIds(body).length;

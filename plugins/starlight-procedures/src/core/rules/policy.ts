@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic.ts';
-import type { CheckedFile, FileKind } from '../parse/file.ts';
+import { FILE_KINDS, type CheckedFile, type FileKind } from '../parse/file.ts';
 import { RULES_BY_ID } from './index.ts';
 import type { Level, RuleSetting, Status } from './rule.ts';
 
@@ -18,6 +18,13 @@ export class Policy {
 		const set = this.#matching(rule, kind, status).findLast((setting) => setting.level !== undefined)?.level;
 		const chosen = set === undefined || (locked && set !== 'error') ? own : set;
 		return atMost === undefined || RANK[chosen] < RANK[atMost] ? chosen : atMost;
+	}
+
+	/** Whether a rule is silent for every file, so that its check need not run. */
+	isSilent(rule: string): boolean {
+		return FILE_KINDS.every(
+			(kind) => this.level(rule, kind, 'draft') === 'off' && this.level(rule, kind, 'published') === 'off',
+		);
 	}
 
 	option(rule: string, name: string, kind: FileKind, status: Status): number | readonly string[] | undefined {

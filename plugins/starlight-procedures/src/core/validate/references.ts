@@ -65,7 +65,17 @@ export function targetAt(kind: EntryKind, pattern: string, key: string): TargetK
 }
 
 /** Every reference in an entry's data, whether or not the rest of it holds: a typo elsewhere hides nothing. */
-export function findReferences(kind: EntryKind, data: unknown): Reference[] {
+export function findReferences(kind: EntryKind, data: unknown): readonly Reference[] {
+	if (typeof data !== 'object' || data === null) return [];
+	const known = FOUND.get(data) ?? readReferences(kind, data);
+	FOUND.set(data, known);
+	return known;
+}
+
+/** Several checks ask for the references of the same data, which nobody changes. */
+const FOUND = new WeakMap<object, readonly Reference[]>();
+
+function readReferences(kind: EntryKind, data: object): Reference[] {
 	const found: Reference[] = [];
 	walk(data, [], '');
 	return found;

@@ -10,7 +10,7 @@ export interface Finding extends RuleFinding {
 
 /** Collects diagnostics from every check at the level the site gives their rules, and hands them out sorted. */
 export class Report {
-	readonly #diagnostics: Diagnostic[] = [];
+	#diagnostics: Diagnostic[] = [];
 	readonly #policy: Policy;
 	readonly #statuses = new Map<CheckedFile, Status>();
 
@@ -51,14 +51,18 @@ export class Report {
 		this.#diagnostics.push({ file: path, start: point, end: point, rule, severity: level, message });
 	}
 
+	/** Whether nothing a rule says would be kept. */
+	isSilent(rule: string): boolean {
+		return this.#policy.isSilent(rule);
+	}
+
 	option(rule: string, name: string, file: CheckedFile): number | readonly string[] | undefined {
 		return this.#policy.option(rule, name, file.kind, this.#statusOf(file));
 	}
 
 	/** Takes out the diagnostics that `silenced` accepts. */
 	silence(silenced: (diagnostic: Diagnostic) => boolean): void {
-		const kept = this.#diagnostics.filter((diagnostic) => !silenced(diagnostic));
-		this.#diagnostics.splice(0, this.#diagnostics.length, ...kept);
+		this.#diagnostics = this.#diagnostics.filter((diagnostic) => !silenced(diagnostic));
 	}
 
 	sorted(): Diagnostic[] {
