@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const requiredSlot: Rule = {
 	id: 'structure/required-slot',
 	level: { draft: 'warn', published: 'error' },
-	what: 'A page without a part that its kind needs: for a procedure other care, doing nothing and an emergency sign, for a condition its course or care, for both enough questions.',
+	what: 'A page without a part that its kind needs. A procedure needs other care, doing nothing and an emergency sign. A condition needs its course or care. Both need enough questions.',
 	why: 'A choice without its alternatives is no choice, and a sign of danger that nobody named is one that nobody heeds.',
 	example: {
 		file: 'content/procedures/root-canal.md',
