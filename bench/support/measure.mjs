@@ -35,7 +35,10 @@ export function measureNode(args, cwd) {
 	const wall = Number(process.hrtime.bigint() - start) / 1e9;
 	const usage = /USAGE (\{.*\})\s*$/.exec(stderr)?.[1];
 	if (usage === undefined) throw new Error(`${args.join(' ')} ended with ${String(status)}:\n${stdout}${stderr}`);
-	return { wall, status, output: stdout + stderr.replace(/\nUSAGE .*\s*$/, ''), ...JSON.parse(usage) };
+	/** @type {unknown} */
+	const parsed = JSON.parse(usage);
+	const { cpu, memory } = /** @type {{ cpu: number, memory: number }} */ (parsed);
+	return { wall, cpu, memory, status, output: stdout + stderr.replace(/\nUSAGE .*\s*$/, '') };
 }
 
 /**
