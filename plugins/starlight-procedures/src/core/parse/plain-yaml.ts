@@ -6,7 +6,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
  * or in base 2, blocks of text with an indent of their own, empty items.
  */
 const UNUSUAL =
-	/(?:^|[\s[{,:-])[&*!%?](?=\S)|^(?:---|\.\.\.)|^\s*\?\s|(?:^|[\s{[,])(?:[-+.~\d][^\s:,{}[\]]*|null|true|false|)\s*:(?=[\s,}\]]|$)|\t|\d_\d|\d[eE][-+]?\d|\b0b|(?:^|\s)-[ ]*$|[|>][-+]?\d|<<|__proto__|\r(?!\n)/m;
+	/(?:^|[\s[{,:-])[&*!%?](?=\S)|^(?:---|\.\.\.)|^[ ]*\?\s|(?:^|[\s{[,])(?:[-+.~\d][^\s:,{}[\]]*|null|true|false|)[ ]?:(?=[\s,}\]]|$)|\t|\d_\d|\d[eE][-+]?\d|\b0b|(?:^|\s)-[ ]*$|[|>][-+]?\d|<<|__proto__|\r(?!\n)/m;
 
 /**
  * Reads ordinary YAML about ten times as fast as with positions, which most files never need.
