@@ -134,6 +134,16 @@ describe('a hostile file is reported at its place, and the others are checked', 
 		expect(await problems(term('', `${text}\n\n[^nobody]\n`))).toEqual(['7:1 sources/unknown']);
 	});
 
+	it.each([
+		['spaces', ' '.repeat(500_000)],
+		['empty lines', '\n'.repeat(500_000)],
+		['hyphens', `${'-'.repeat(500_000)} x`],
+		['numbers', `${'1 '.repeat(500_000)}x`],
+	])('half a million %s before a key', { timeout: 60_000 }, async (_what, text) => {
+		const line = text.split('\n').length + 4;
+		expect(await problems(term(`x-own: ${text}\nkind: cap`))).toEqual([`${line}:1 schema/unknown-key`]);
+	});
+
 	it('5 MB in one value', async () => {
 		const definition = 'A cap. '.repeat(750_000);
 		expect(await problems(term(`title: ${definition}\nx-own: ${definition}`))).toEqual(['4:1 schema/duplicate-key']);
