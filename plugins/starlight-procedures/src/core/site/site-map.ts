@@ -62,9 +62,13 @@ export class SiteMap {
 		);
 	}
 
-	/** A page that is made of content, or undefined. */
+	/**
+	 * A page that is made of content, or undefined. A path may end in `.html` and may start with the base the site is
+	 * served below, as Starlight asks of links in guides: the base itself is not known here.
+	 */
 	page(path: string): SitePage | undefined {
-		return this.#pages.get(keyOf(path));
+		const bare = path.replace(/\.html$/, '');
+		return this.#pages.get(keyOf(bare)) ?? this.#pages.get(keyOf(bare.replace(/^\/[^/]+(?=\/.)/, '')));
 	}
 
 	/** Whether the site answers at a path. */
