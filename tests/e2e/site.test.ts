@@ -30,7 +30,6 @@ const GUIDES = [
 	'/',
 	'/about/',
 	'/accessibility/',
-	'/authors/',
 	'/before-a-procedure/',
 	'/changes/',
 	'/evidence/',

@@ -9,7 +9,7 @@ function source(yaml: string): Source {
 		'sources',
 		`${content.text('sources')}- id: example\n  ${item}\n  custom: { studyType: other }\n`,
 	);
-	expect(site.errors()).toEqual([]);
+	expect(site.problems()).toEqual([]);
 	return site.check().entries.sources.get('example')!;
 }
 

@@ -8,9 +8,7 @@ import { VERSION } from '../version.ts';
 import { ContentLoading, LOADING_HOOK } from './loading.ts';
 import { ContentSession } from './session.ts';
 import { readCommitDates } from './commit-dates.ts';
-import { addToolbar, connectToolbar } from './toolbar/server.ts';
 import { mdxCitations } from './vite-mdx-citations.ts';
-import { pageStatesModule, refreshPageStates } from './vite-page-states.ts';
 import { settingsModule, type Settings } from './vite-settings.ts';
 
 export const INTEGRATION_NAME = 'starlight-procedures';
@@ -44,27 +42,17 @@ const ROUTES = [
 /** Routes, content and the check that stands before every build. */
 export function createIntegration(options: SiteOptions): AstroIntegration {
 	const { root, config } = options;
-	const { content, guides, country, rules } = config;
-	const session = new ContentSession({ root, content, guides, country, rules, today: options.today });
+	const session = new ContentSession({ root, content: config.content, country: config.country });
 	const loading = new ContentLoading(session, {
 		root,
 		folder: join(root, config.content),
-		guides: join(root, config.guides),
 		commitDates: options.lastUpdated ? () => readCommitDates(root, config.content) : () => new Map<string, string>(),
 	});
 	return {
 		name: INTEGRATION_NAME,
 		hooks: {
 			[LOADING_HOOK]: () => loading,
-			'astro:config:setup'({
-				injectRoute,
-				updateConfig,
-				addWatchFile,
-				addDevToolbarApp,
-				injectScript,
-				command,
-				config: astroConfig,
-			}) {
+			'astro:config:setup'({ injectRoute, updateConfig, addWatchFile, config: astroConfig }) {
 				const configFile = findConfigFile(root);
 				if (configFile) addWatchFile(configFile);
 				for (const [pattern, file] of ROUTES)
@@ -73,9 +61,7 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 						entrypoint: fileURLToPath(new URL(`../../routes/${file}`, import.meta.url)),
 						prerender: true,
 					});
-				if (command === 'dev') addToolbar({ addDevToolbarApp, injectScript });
 				const settings: Settings = {
-					content: config.content,
 					trailingSlash: astroConfig.trailingSlash,
 					format: astroConfig.build.format,
 					editBaseUrl: options.editBaseUrl,
@@ -85,22 +71,7 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 					today: options.today,
 					version: VERSION,
 				};
-				updateConfig({
-					vite: {
-						plugins: [
-							settingsModule(settings),
-							pageStatesModule(() => loading.pageStates()),
-							mdxCitations(join(root, config.content)),
-						],
-					},
-				});
-			},
-			'astro:server:setup'({ server, toolbar }) {
-				const tell = connectToolbar(toolbar, session);
-				loading.onUpdate(async ({ changed }) => {
-					await tell();
-					if (changed.length > 0) refreshPageStates(server, changed);
-				});
+				updateConfig({ vite: { plugins: [settingsModule(settings), mdxCitations(join(root, config.content))] } });
 			},
 			async 'astro:build:start'({ logger }) {
 				await stopOnErrors(session, logger);

@@ -15,7 +15,6 @@ import {
 	type CareFinding,
 	type Finding,
 	type ProcedureFinding,
-	type Retired,
 	type Risk,
 } from '../core/schema/index.ts';
 import { effect } from '../core/schema/finding.ts';
@@ -91,10 +90,6 @@ const page = {
 	aliases: z.array(z.string()),
 	summary: z.string(),
 	review: reviewed,
-	retired: z
-		.strictObject({ on: z.string(), reason: z.string(), instead: z.string().optional() })
-		.optional()
-		.describe('Set where the page is not kept any more.'),
 	codes: z.array(code),
 };
 
@@ -268,7 +263,6 @@ function pageJson(
 		readonly aliases: string[];
 		readonly summary: string;
 		readonly review: { status: 'not-reviewed' } | { status: 'reviewed'; on: string; due: string; by: { name: string } };
-		readonly retired?: Retired | undefined;
 		readonly codes: readonly { system: (typeof CODE_SYSTEMS)[number]; code: string; label?: string | undefined }[];
 	},
 ) {
@@ -279,7 +273,6 @@ function pageJson(
 		aliases: entry.aliases,
 		summary: entry.summary,
 		review: reviewJson(entry.review),
-		...(entry.retired ? { retired: entry.retired } : {}),
 		codes: entry.codes.map(({ system, code: value, label }) => ({ system, code: value, ...(label ? { label } : {}) })),
 	};
 }

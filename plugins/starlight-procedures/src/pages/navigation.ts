@@ -1,5 +1,4 @@
 import type { Graph } from '../core/graph/graph.ts';
-import { live } from './common.ts';
 import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
 
 /** Up to this many entries, every page lists them all; beyond it, only a page's own neighbourhood. */
@@ -70,9 +69,9 @@ function around(links: readonly EntryLink[], id: string): EntryLink[] {
 }
 
 function procedureLinks(graph: Graph): EntryLink[] {
-	return live(graph.procedures).map(([id, { title }]) => ({ id, title, path: procedurePath(id) }));
+	return graph.procedures.map(([id, { title }]) => ({ id, title, path: procedurePath(id) }));
 }
 
 function conditionLinks(graph: Graph): EntryLink[] {
-	return live(graph.conditions).map(([id, { title }]) => ({ id, title, path: conditionPath(id) }));
+	return graph.conditions.map(([id, { title }]) => ({ id, title, path: conditionPath(id) }));
 }
