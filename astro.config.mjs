@@ -17,6 +17,8 @@ export default defineConfig({
 		// GFM comes from remark-gfm, so that the version of our choice reads tables and footnotes.
 		processor: unified({ gfm: false, remarkPlugins: [remarkGfm], rehypePlugins: [baseLinks(base)] }),
 	},
+	// Editors complete and check the frontmatter of entries.
+	experimental: { contentIntellisense: true },
 	integrations: [
 		starlight({
 			title: 'Back Pain Procedures',
@@ -45,6 +47,7 @@ export default defineConfig({
 					],
 				},
 				{ label: 'About this site', items: ['evidence', 'about', 'accessibility', 'changes'] },
+				{ label: 'For authors', collapsed: true, items: ['authors', { label: 'Rules', link: '/authors/rules/' }] },
 			],
 		}),
 		// After Starlight, whose code blocks have to come first.

@@ -20,13 +20,13 @@ const FEWEST_WORDS = 50;
  */
 
 /**
- * Measures every page of a built site that has running text, hardest first.
+ * Measures every page of a built site that has running text, hardest first; pages for authors are left out.
  * @param {string} folder
  * @returns {{ pages: PageLevel[], mean: number }}
  */
 export function measurePages(folder) {
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-		file.endsWith('index.html'),
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+		(file) => file.endsWith('index.html') && !file.startsWith('authors'),
 	);
 	const pages = files
 		.flatMap((file) => {

@@ -26,12 +26,12 @@ try {
 }
 
 /**
- * Whether the tests asked for may open a browser: not where every argument names unit or integration tests.
+ * Whether the tests asked for may open a browser: not where every argument names unit tests.
  * @param {readonly string[]} args
  */
 function needsBrowser(args) {
 	const filters = args.filter((arg) => !arg.startsWith('-'));
-	const browserless = /^(?:\.\/)?(?:tests\/)?(?:unit|integration)(?:\/|$)/;
+	const browserless = /^(?:\.\/)?(?:tests\/)?unit(?:\/|$)/;
 	return filters.length === 0 || !filters.every((filter) => browserless.test(filter));
 }
 

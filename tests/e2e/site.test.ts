@@ -30,6 +30,7 @@ const GUIDES = [
 	'/',
 	'/about/',
 	'/accessibility/',
+	'/authors/',
 	'/before-a-procedure/',
 	'/changes/',
 	'/evidence/',

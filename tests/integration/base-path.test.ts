@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attribute, elements, links, main } from '../support/html.ts';
 import { findBroken } from '../support/link-check.ts';
-import { Site } from '../support/site.ts';
+import { REPOSITORY, runNode, Site } from '../support/site.ts';
+
+const PROGRAM = join(REPOSITORY, 'plugins/starlight-procedures/bin/starlight-procedures');
 
 /** The fixture's config with settings that change every address of the site. */
-function config(settings: string): Readonly<Record<string, string>> {
+function config(settings: string, options: string): Readonly<Record<string, string>> {
 	return {
+		'procedures.config.ts': `export default { ${options} };`,
 		'astro.config.mjs': `
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -19,8 +23,8 @@ export default defineConfig({
 	};
 }
 
-function create(settings: string, files: Readonly<Record<string, string>>): Site {
-	return Site.fromFixture('knees', { ...config(settings), ...files });
+function create(settings: string, options: string, files: Readonly<Record<string, string>>): Site {
+	return Site.fromFixture('knees', { ...config(settings, options), ...files });
 }
 
 async function build(site: Site): Promise<void> {
@@ -46,7 +50,7 @@ describe("a site below a base, with trailingSlash 'always'", () => {
 	let site: Site;
 
 	beforeAll(async () => {
-		site = create(`base: '/handbook', trailingSlash: 'always',`, {
+		site = create(`base: '/handbook', trailingSlash: 'always',`, `base: '/handbook',`, {
 			// Only the plugin adds the base: links in Starlight's own pages are the site's affair.
 			'src/content/docs/index.md': '---\ntitle: Knees\n---\n\nStart with [all procedures](/handbook/procedures/).\n',
 		});
@@ -86,7 +90,7 @@ describe("a site with trailingSlash 'never' and one file a page", () => {
 	let site: Site;
 
 	beforeAll(async () => {
-		site = create(`trailingSlash: 'never', build: { format: 'file' },`, {
+		site = create(`trailingSlash: 'never', build: { format: 'file' },`, `format: 'file',`, {
 			'src/content/docs/index.md': '---\ntitle: Knees\n---\n\nStart with [all procedures](/procedures.html).\n',
 		});
 		await build(site);
@@ -112,7 +116,7 @@ describe("a site below a base with trailingSlash 'never'", () => {
 	let site: Site;
 
 	beforeAll(async () => {
-		site = create(`base: '/handbook', trailingSlash: 'never',`, {
+		site = create(`base: '/handbook', trailingSlash: 'never',`, `base: '/handbook',`, {
 			'src/content/docs/index.md': '---\ntitle: Knees\n---\n\nStart with [all procedures](/handbook/procedures).\n',
 		});
 		await build(site);
@@ -128,5 +132,50 @@ describe("a site below a base with trailingSlash 'never'", () => {
 		expect(own).toContain('/handbook/procedures/knee-arthroscopy');
 		expect(own.filter((href) => href.endsWith('/'))).toEqual([]);
 		expect(current(page)).toEqual(['/handbook/procedures/knee-injection']);
+	});
+});
+
+describe('links in guides', () => {
+	const sites: Site[] = [];
+	const guide = (...links: string[]) => ({
+		'src/content/docs/index.md': `---\ntitle: Knees\n---\n\n${links.map((link) => `[x](${link})`).join('\n\n')}\n`,
+	});
+	const broken = async (options: string, files: Readonly<Record<string, string>>) => {
+		const site = Site.fromFixture('knees', { 'procedures.config.ts': `export default { ${options} };`, ...files });
+		sites.push(site);
+		const { output } = await runNode([PROGRAM, 'check', '--reporter', 'json', 'src'], site.root);
+		return (JSON.parse(output) as { found: string; suggestion: string }[]).map(({ found, suggestion }) => [
+			found,
+			suggestion,
+		]);
+	};
+	afterAll(() => {
+		for (const site of sites) site.dispose();
+	});
+
+	it('have to start with the base', async () => {
+		const links = ['/handbook/procedures/', '/procedures/', '/handbook/procedures/knee-injektion/', '../procedures/'];
+		expect(await broken(`base: '/handbook',`, guide(...links))).toEqual([
+			['/procedures/', '/handbook/procedures/'],
+			['/handbook/procedures/knee-injektion/', '/handbook/procedures/knee-injection/'],
+		]);
+	});
+
+	it('end as the pages do', async () => {
+		const links = ['/procedures.html', '/procedures/knee-injection.html', '/procedures/knee-injektion.html', '/'];
+		expect(await broken(`format: 'file',`, guide(...links))).toEqual([
+			['/procedures/knee-injektion.html', '/procedures/knee-injection.html'],
+		]);
+		expect(await broken('', guide('/procedures.html', '/procedures'))).toEqual([['/procedures.html', '/procedures/']]);
+	});
+});
+
+describe('two configs that name different addresses', () => {
+	it('stop the build, and are told what to write', async () => {
+		const site = create(`base: '/handbook', build: { format: 'file' },`, '', {});
+		const { status, output } = await site.build();
+		site.dispose();
+		expect(status).not.toBe(0);
+		expect(output).toContain(`Write in procedures.config: base: '/handbook/', format: 'file'`);
 	});
 });

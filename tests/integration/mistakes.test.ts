@@ -147,6 +147,12 @@ describe("the site's own content with ten mistakes in five files", () => {
 
 	beforeAll(async () => {
 		site = Site.fromRepository();
+		// Notes on works that a newer version has replaced are no mistakes.
+		site.edit(
+			'procedures.config.ts',
+			'rules: [',
+			"rules: [{ rule: 'sources/superseded', level: 'off' }, { rule: 'sources/unused', level: 'off' },",
+		);
 		const first = await site.build();
 		expect(first.status, first.output).toBe(0);
 		site.write('dist/sentinel.txt', 'Left here by hand.');
@@ -203,6 +209,6 @@ describe("the site's own content with ten mistakes in five files", () => {
 		const mended = await site.build();
 		expect(mended.status, mended.output).toBe(0);
 		expect(mended.output).toContain('Complete!');
-		expect(mended.output).not.toContain('schema/');
+		expect(mended.output).not.toMatch(/:\d+:\d+ schema\//);
 	});
 });

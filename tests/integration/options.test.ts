@@ -57,7 +57,7 @@ describe('wrong options', () => {
 		expect(output.match(/procedures\.config\.ts has/g)).toHaveLength(1);
 		expect(output).toContain('procedures.config.ts has 3 problems:');
 		expect(output).toContain(
-			'contnt: unknown option. Did you mean "content"? Options are content, country, reportUrl, noindexUnreviewed.',
+			'contnt: unknown option. Did you mean "content"? Options are content, country, guides, rules, reportUrl, noindexUnreviewed.',
 		);
 		expect(output).toContain('content: expected a string, found 7.');
 		expect(output).toContain('country: expected two capital letters, such as "US", found "us".');

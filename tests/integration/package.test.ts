@@ -83,7 +83,7 @@ describe('the package as npm ships it', () => {
 	it('holds what a site needs and says what it is', () => {
 		expect(files).toEqual(expect.arrayContaining(['package.json', 'styles.css', 'README.md']));
 		const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-		expect([...folders].sort()).toEqual(['components', 'dist', 'routes']);
+		expect([...folders].sort()).toEqual(['bin', 'components', 'dist', 'routes']);
 	});
 
 	it('holds no source and no test', () => {

@@ -10,6 +10,14 @@ import {
 } from '../../plugins/starlight-procedures/src/config.ts';
 
 const FILE = 'procedures.config.ts';
+const DEFAULTS = {
+	content: 'content',
+	base: '/',
+	format: 'directory',
+	guides: 'src/content/docs',
+	rules: [],
+	noindexUnreviewed: false,
+};
 
 function messageOf(value: unknown): string {
 	try {
@@ -22,29 +30,36 @@ function messageOf(value: unknown): string {
 
 describe('parseConfig', () => {
 	it('applies defaults', () => {
-		expect(parseConfig({}, FILE)).toEqual({ content: 'content', noindexUnreviewed: false });
+		expect(parseConfig({}, FILE)).toEqual(DEFAULTS);
 	});
 
 	it('keeps options, and takes ./ and the last slash off the folder', () => {
 		expect(parseConfig({ content: './site/teeth/', country: 'NZ' }, FILE)).toEqual({
+			...DEFAULTS,
 			content: 'site/teeth',
 			country: 'NZ',
-			noindexUnreviewed: false,
 		});
 	});
+
+	it.each(['handbook', '/handbook', 'handbook/', '/handbook/'])(
+		'takes %j as the base, with or without slashes',
+		(base) => {
+			expect(parseConfig({ base }, FILE).base).toBe('/handbook/');
+		},
+	);
 
 	it('names every wrong option with what was found and what is expected', () => {
 		expect(messageOf({ content: 5, country: 'us', contry: 'US' })).toMatchInlineSnapshot(`
 			"procedures.config.ts has 3 problems:
 			  content: expected a string, found 5.
 			  country: expected two capital letters, such as "US", found "us".
-			  contry: unknown option. Did you mean "country"? Options are content, country, reportUrl, noindexUnreviewed."
+			  contry: unknown option. Did you mean "country"? Options are content, base, format, country, guides, rules, reportUrl, noindexUnreviewed."
 		`);
 	});
 
 	it('suggests nothing for an option like no other', () => {
 		expect(messageOf({ theme: 'dark' })).toBe(
-			'procedures.config.ts has a problem:\n  theme: unknown option. Options are content, country, reportUrl, noindexUnreviewed.',
+			'procedures.config.ts has a problem:\n  theme: unknown option. Options are content, base, format, country, guides, rules, reportUrl, noindexUnreviewed.',
 		);
 	});
 
@@ -69,6 +84,21 @@ describe('parseConfig', () => {
 			);
 		},
 	);
+
+	it("takes the site's word on rules", () => {
+		const rules = [{ rule: 'relations/orphan', status: 'draft', level: 'off' }];
+		expect(parseConfig({ rules }, FILE)).toMatchObject({ rules });
+	});
+
+	it.each([
+		[{ rule: 'relations/orfan' }, 'rules.0.rule: expected the id of a rule, such as "links/missing-page", found'],
+		[{ rule: 'relations/orphan', level: 'loud' }, 'rules.0.level: expected'],
+		[{ rule: 'schema/type', level: 'off' }, 'rules.0.level: expected "error": without what this rule asks for no page'],
+		[{ rule: 'relations/orphan', options: { days: 3 } }, 'rules.0.options: expected options that the rule has, found'],
+		[{ rule: 'relations/orphan', kind: 'page' }, 'rules.0.kind: expected'],
+	])('refuses the word %j on a rule', (setting, message) => {
+		expect(messageOf({ rules: [setting] })).toContain(message);
+	});
 
 	it.each([null, [], 'content', 5])('refuses %j for the whole of it', (value) => {
 		expect(messageOf(value)).toContain(`the default export: expected a`);
@@ -96,7 +126,7 @@ describe('loadConfig', () => {
 
 	it('keeps every default where there is no file', async () => {
 		expect(findConfigFile(root)).toBeUndefined();
-		expect(await loadConfig(root)).toEqual({ content: 'content', noindexUnreviewed: false });
+		expect(await loadConfig(root)).toEqual(DEFAULTS);
 	});
 
 	it.each(['procedures.config.mjs', 'procedures.config.js', 'procedures.config.mts', FILE])(

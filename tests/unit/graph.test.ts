@@ -29,10 +29,12 @@ risks:
 	)
 	.copy('procedure', 'content/procedures/zirconia-crown.md', {
 		'title: Root canal treatment': 'title: A crown',
+		'aliases: [endodontic treatment]\n': '',
 		'review:\n': 'requires: [root-canal]\nreview:\n',
 	})
 	.copy('procedure', 'content/procedures/a-scan.md', {
 		'title: Root canal treatment': 'title: scan',
+		'aliases: [endodontic treatment]\n': '',
 		'review:\n': 'leadsTo: [root-canal, zirconia-crown]\nreview:\n',
 		[crackedTooth]: '',
 	})

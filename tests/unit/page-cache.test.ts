@@ -43,7 +43,7 @@ const SEEN: Record<string, [pages: readonly (keyof typeof pages)[], file: string
 		['procedure', 'condition'],
 		'sources',
 		'studyType: cohort,',
-		'studyType: cohort, status: retracted,',
+		'studyType: cohort, status: superseded,',
 	],
 	'the label of its kind': [['procedure'], 'vocabulary', 'label: Filling', 'label: Fillings'],
 	'the label of an outcome': [['procedure', 'condition'], 'vocabulary', 'Tooth still there', 'Tooth kept'],
@@ -55,7 +55,7 @@ const SEEN: Record<string, [pages: readonly (keyof typeof pages)[], file: string
 describe.each(Object.entries(SEEN))('the digest of a page changes with %s', (_, [kinds, file, from, to]) => {
 	it.each(kinds)('on the page of the %s', (kind) => {
 		const changed = base.replace(file, from, to);
-		expect(changed.problems()).toEqual([]);
+		expect(changed.errors()).toEqual([]);
 		expect(pages[kind](changed)).not.toBe(pages[kind](base));
 	});
 });
@@ -78,14 +78,14 @@ const UNSEEN: Record<string, [file: string, ...Change]> = {
 describe.each(Object.entries(UNSEEN))('the digest of a page keeps with %s', (_, [file, from, to]) => {
 	it.each(['procedure', 'condition'] as const)('on the page of the %s', (kind) => {
 		const changed = base.replace(file, from, to);
-		expect(changed.problems()).toEqual([]);
+		expect(changed.errors()).toEqual([]);
 		expect(pages[kind](changed)).toBe(pages[kind](base));
 	});
 });
 
 describe('the digest of a page', () => {
 	it('is of a valid site here', () => {
-		expect(base.problems()).toEqual([]);
+		expect(base.errors()).toEqual([]);
 	});
 
 	it('is the same whatever the order of the files', () => {

@@ -64,7 +64,7 @@ function expectMarksToMatch(view: { readonly references: readonly NumberedRefere
 
 describe('the page of a procedure', () => {
 	it('numbers references in the order of the page', () => {
-		expect(rich.problems()).toEqual([]);
+		expect(rich.errors()).toEqual([]);
 		expect(procedureView(rich).references.map(({ id, number }) => `${number} ${id}`)).toEqual([
 			'1 short',
 			'2 fact',
@@ -226,8 +226,12 @@ describe('help', () => {
 		const site = content.replace('procedure', 'help:\n', 'help:\n  - { level: routine, signs: [it itches] }\n');
 		const calls = (country?: string) =>
 			procedureView(site, country ? { country } : {}).help.map(({ level, call }) => `${level}: ${call}`);
-		expect(calls()).toEqual(['urgent: Call your dentist today', 'routine: Tell your dentist']);
-		expect(calls('NZ')[0]).toBe('urgent: Call your dentist or Healthline today');
+		expect(calls()).toEqual([
+			'emergency: Call your emergency number now',
+			'urgent: Call your dentist today',
+			'routine: Tell your dentist',
+		]);
+		expect(calls('NZ')[0]).toBe('emergency: Call 111 now');
 		expect(calls('US')).toEqual(calls());
 	});
 });

@@ -41,7 +41,14 @@ describe('an id that names nothing', () => {
 		['procedure', 'outcome: survival', 'outcome: ▲survivall', 'vocabulary/unknown', 'outcome', 'survival'],
 		['procedure', 'ratedBy: eds-2021', 'ratedBy: ▲eds-2020', 'sources/unknown', 'source', 'eds-2021'],
 		['procedure', '{ kind: none }', '{ kind: active, procedure: ▲crown }', 'relations/unknown', 'procedure', undefined],
-		['procedure', '- none: true', '- procedure: ▲root-canals', 'relations/unknown', 'procedure', 'root-canal'],
+		[
+			'procedure',
+			'- none: true',
+			'- none: true\n  - procedure: ▲root-canals',
+			'relations/unknown',
+			'procedure',
+			'root-canal',
+		],
 		['procedure', 'review:', 'leadsTo: [▲crown]\nreview:', 'relations/unknown', 'procedure', undefined],
 		['procedure', 'review:', 'requires: [▲crown]\nreview:', 'relations/unknown', 'procedure', undefined],
 		['condition', 'targets: [pulp]', 'targets: [▲pulps]', 'vocabulary/unknown', 'target', 'pulp'],
@@ -121,7 +128,7 @@ describe('a procedure that names itself', () => {
 	it.each([
 		['review:', 'leadsTo: [▲root-canal]\nreview:'],
 		['review:', 'requires: [▲root-canal]\nreview:'],
-		['- none: true', '- procedure: ▲root-canal'],
+		['- none: true', '- none: true\n  - procedure: ▲root-canal'],
 		['{ kind: none }', '{ kind: active, procedure: ▲root-canal }'],
 	])('in %s → %s is a mistake', (from, to) => {
 		expectOnly(content.replace('procedure', from, to), { rule: 'relations/self', found: 'root-canal' });

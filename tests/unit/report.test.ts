@@ -17,7 +17,7 @@ const broken = content
 	.replace('term', 'title: Pulp', 'titel: Pulp')
 	.replace('sources', 'type: webpage', 'type: website')
 	.replace('vocabulary', 'better: lower', 'better: down')
-	.copy('condition', 'content/conditions/Lost.md', {});
+	.copy('condition', 'content/conditions/Lost.md', { 'title: Deep tooth decay': 'title: Lost tooth' });
 
 describe('the report', () => {
 	it('has every mistake of every file, once and in order', () => {

@@ -48,13 +48,13 @@ describe('a missing key', () => {
 	it('of a reviewed page is named for every part of the review', () => {
 		const site = content.replace('procedure', 'status: not-reviewed', 'status: reviewed▲');
 		const problems = site.diagnostics();
-		expect(problems.map(({ rule }) => rule)).toEqual(Array(3).fill('schema/missing-key'));
+		expect(problems.map(({ rule }) => rule)).toEqual(Array(3).fill('review/incomplete'));
 		expect(problems.map(({ message }) => /"(\w+)" is missing in review/.exec(message)?.[1])).toEqual([
 			'by',
 			'due',
 			'on',
 		]);
-		expect(new Set(site.problems())).toEqual(new Set([`${site.marks[0] ?? ''} schema/missing-key`]));
+		expect(new Set(site.problems())).toEqual(new Set([`${site.marks[0] ?? ''} review/incomplete`]));
 	});
 
 	it('that says whether a page was reviewed is named with its values', () => {

@@ -3,7 +3,7 @@ import { content } from './support/content.ts';
 import { expectOnly, type Expected } from './support/problems.ts';
 
 const KEYS =
-	'title, aliases, summary, inShort, help, questions, review, kind, purpose, targets, facts, indications, findings, risks, contraindications, extraCare, leadsTo, requires, alternatives, codes';
+	'title, aliases, summary, inShort, help, questions, review, retired, checks, kind, purpose, targets, facts, indications, findings, risks, contraindications, extraCare, leadsTo, requires, alternatives, codes';
 
 /** What is written, what is written instead, and what is said of it. */
 const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
@@ -113,8 +113,8 @@ const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
 		{ rule: 'schema/type', found: '"kim-2020"', expected: 'a list (lines that start with "- ")' },
 	],
 	'a statement that is no text': [
-		'  - Will I need a crown?',
-		'  - ▲[Will I need a crown?]',
+		'[Will I need a crown?,',
+		'[▲[Will I need a crown?],',
 		{ rule: 'schema/type', found: 'a list', expected: 'text' },
 	],
 	'a certainty with a grade that GRADE does not have': [
@@ -144,7 +144,7 @@ const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
 	],
 	'a date that does not exist': [
 		'status: not-reviewed',
-		'status: reviewed\n  by: { name: A, role: B, affiliation: C, conflicts: none }\n  on: ▲2026-02-30\n  due: 2027-01-01',
+		'status: reviewed\n  by: { name: A, role: B, affiliation: C, conflicts: none }\n  on: ▲2026-02-30\n  due: 2028-01-01',
 		{ rule: 'schema/value', found: '"2026-02-30"', expected: 'a day that exists, as YYYY-MM-DD' },
 	],
 	'none: false': ['none: true', 'none: ▲false', { rule: 'schema/enum', found: 'false', expected: 'true' }],

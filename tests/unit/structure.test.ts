@@ -7,7 +7,7 @@ import { expectAtMarks, expectOnly } from './support/problems.ts';
 describe('a heading in the text', () => {
 	it.each(SECTION_IDS)('with the address #%s of a generated section is a mistake', (id) => {
 		const heading = id.replaceAll('-', ' ');
-		const site = content.replace('procedure', '## What happens', `▲### ${heading}`);
+		const site = content.replace('procedure', '## What happens', `▲## ${heading}`);
 		expectOnly(site, { rule: 'structure/reserved-heading', found: heading });
 	});
 

@@ -47,7 +47,8 @@ describe('a file', () => {
 		['--', 'page'],
 	])('named %s is told of a better name', (name, suggestion) => {
 		const path = `content/glossary/${name}.md`;
-		expectOnly(content.write(path, `▲${content.text('term')}`), { rule: 'schema/file-name', found: name, suggestion });
+		const term = '▲---\ntitle: Nerve\ndefinition: What feels the pain.\n---\n';
+		expectOnly(content.write(path, term), { rule: 'schema/file-name', found: name, suggestion });
 	});
 
 	it('may use Windows line ends', () => {

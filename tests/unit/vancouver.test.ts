@@ -9,7 +9,7 @@ function source(yaml: string): Source {
 		'sources',
 		`${content.text('sources')}- id: example\n  ${item}\n  custom: { studyType: other }\n`,
 	);
-	expect(site.problems()).toEqual([]);
+	expect(site.errors()).toEqual([]);
 	return site.check().entries.sources.get('example')!;
 }
 

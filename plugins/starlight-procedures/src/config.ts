@@ -2,7 +2,34 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { FILE_KINDS } from './core/parse/file.ts';
+import { RULES_BY_ID } from './core/rules/index.ts';
 import { didYouMean, nearest } from './core/suggest.ts';
+
+const folder = z
+	.string()
+	.refine(
+		(path) => path !== '' && !path.includes('\\') && !isAbsolute(path) && !path.split('/').includes('..'),
+		'a folder inside the project, such as "content"',
+	)
+	.transform((path) => path.replace(/^\.\/|\/+$/g, ''));
+
+const ruleSetting = z
+	.strictObject({
+		rule: z.string().refine((id) => RULES_BY_ID.has(id), 'the id of a rule, such as "links/missing-page"'),
+		kind: z.enum(FILE_KINDS).optional(),
+		status: z.enum(['draft', 'published']).optional(),
+		level: z.enum(['off', 'info', 'warn', 'error']).optional(),
+		options: z.record(z.string(), z.union([z.number(), z.array(z.string())])).optional(),
+	})
+	.refine(({ rule, level }) => level === undefined || level === 'error' || !RULES_BY_ID.get(rule)?.locked, {
+		path: ['level'],
+		message: '"error": without what this rule asks for no page can be made',
+	})
+	.refine(({ rule, options }) => Object.keys(options ?? {}).every((name) => RULES_BY_ID.get(rule)?.options?.[name]), {
+		path: ['options'],
+		message: 'options that the rule has',
+	});
 
 const OPTIONS = {
 	/**
@@ -10,14 +37,22 @@ const OPTIONS = {
 	 * relative to the project's root.
 	 * @default 'content'
 	 */
-	content: z
+	content: folder.default('content'),
+	/**
+	 * The folder of the web server that the site is served below: `base` of `astro.config.mjs`, said again for the
+	 * command, which works without Astro.
+	 * @default '/'
+	 */
+	base: z
 		.string()
-		.refine(
-			(path) => path !== '' && !path.includes('\\') && !isAbsolute(path) && !path.split('/').includes('..'),
-			'a folder inside the project, such as "content"',
-		)
-		.transform((path) => path.replace(/^\.\/|\/+$/g, ''))
-		.default('content'),
+		.default('/')
+		.transform((base) => `/${base}/`.replace(/\/+/g, '/')),
+	/**
+	 * What a page is: a folder with an `index.html`, or a file of its own. `build.format` of `astro.config.mjs`, said
+	 * again for the command.
+	 * @default 'directory'
+	 */
+	format: z.enum(['directory', 'file']).default('directory'),
 	/**
 	 * The country whose emergency wording every page shows: a key of `emergency` in the vocabulary, such as 'US'.
 	 * Leave it out where readers come from anywhere: pages then show the neutral wording.
@@ -26,6 +61,17 @@ const OPTIONS = {
 		.string()
 		.regex(/^[A-Z]{2}$/, 'two capital letters, such as "US"')
 		.optional(),
+	/**
+	 * The folder of the site's ordinary pages, whose links and markup are checked as well, relative to the root.
+	 * @default 'src/content/docs'
+	 */
+	guides: folder.default('src/content/docs'),
+	/**
+	 * The site's own word on rules: how loud one is, and its options, for all files or for one kind or one status of
+	 * them. Later ones win.
+	 * @default []
+	 */
+	rules: z.array(ruleSetting).default([]),
 	/**
 	 * Where readers report a mistake: a web address, or `mailto:` and an address. `{title}` and `{url}` stand for the
 	 * page's own. Every page of the site then ends with the link.

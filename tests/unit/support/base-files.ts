@@ -48,11 +48,11 @@ alternatives:
   - { care: Pulling the tooth, sources: [eds-2021] }
   - none: true
 help:
+  - { level: emergency, signs: [you cannot breathe] }
   - level: urgent
     signs: [your face swells]
     sources: [eds-2021]
-questions:
-  - Will I need a crown?
+questions: [Will I need a crown?, How many visits does it take?, What does it cost?]
 review:
   status: not-reviewed
 ---
@@ -70,7 +70,7 @@ help:
   - level: emergency
     signs: [you cannot swallow]
 questions:
-  - Can the tooth be kept?
+  [Can the tooth be kept?, What can I do myself?, When should I come back?]
 review: { status: not-reviewed }
 targets: [pulp]
 course:

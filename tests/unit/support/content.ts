@@ -85,7 +85,7 @@ export class Content {
 
 	check(country?: string): { files: ContentFile[]; entries: Entries; diagnostics: Diagnostic[] } {
 		const files = this.raw().map(parse);
-		return { files, ...validate(files, { content: 'content', country }) };
+		return { files, ...validate(files, { content: 'content', country, today: '2026-11-22' }) };
 	}
 
 	diagnostics(country?: string): Diagnostic[] {
@@ -95,6 +95,13 @@ export class Content {
 	/** The problems as `path:line:column rule`. */
 	problems(country?: string): string[] {
 		return this.diagnostics(country).map(formatPlace);
+	}
+
+	/** The problems without which no page can be made, as `path:line:column rule`. */
+	errors(): string[] {
+		return this.diagnostics()
+			.filter(({ severity }) => severity === 'error')
+			.map(formatPlace);
 	}
 
 	/** The graph, the way the site builds it. */

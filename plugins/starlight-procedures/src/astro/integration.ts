@@ -8,7 +8,10 @@ import { VERSION } from '../version.ts';
 import { ContentLoading, LOADING_HOOK } from './loading.ts';
 import { ContentSession } from './session.ts';
 import { readCommitDates } from './commit-dates.ts';
+import { checkServing } from './serving-check.ts';
+import { addToolbar, connectToolbar } from './toolbar/server.ts';
 import { mdxCitations } from './vite-mdx-citations.ts';
+import { pageStatesModule, refreshPageStates } from './vite-page-states.ts';
 import { settingsModule, type Settings } from './vite-settings.ts';
 
 export const INTEGRATION_NAME = 'starlight-procedures';
@@ -42,17 +45,29 @@ const ROUTES = [
 /** Routes, content and the check that stands before every build. */
 export function createIntegration(options: SiteOptions): AstroIntegration {
 	const { root, config } = options;
-	const session = new ContentSession({ root, content: config.content, country: config.country });
+	const { content, guides, country, rules, base, format } = config;
+	const serving = { base, format };
+	const session = new ContentSession({ root, content, guides, country, rules, serving, today: options.today });
 	const loading = new ContentLoading(session, {
 		root,
 		folder: join(root, config.content),
+		guides: join(root, config.guides),
 		commitDates: options.lastUpdated ? () => readCommitDates(root, config.content) : () => new Map<string, string>(),
 	});
 	return {
 		name: INTEGRATION_NAME,
 		hooks: {
 			[LOADING_HOOK]: () => loading,
-			'astro:config:setup'({ injectRoute, updateConfig, addWatchFile, config: astroConfig }) {
+			'astro:config:setup'({
+				injectRoute,
+				updateConfig,
+				addWatchFile,
+				addDevToolbarApp,
+				injectScript,
+				command,
+				config: astroConfig,
+			}) {
+				checkServing(serving, astroConfig);
 				const configFile = findConfigFile(root);
 				if (configFile) addWatchFile(configFile);
 				for (const [pattern, file] of ROUTES)
@@ -61,7 +76,9 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 						entrypoint: fileURLToPath(new URL(`../../routes/${file}`, import.meta.url)),
 						prerender: true,
 					});
+				if (command === 'dev') addToolbar({ addDevToolbarApp, injectScript });
 				const settings: Settings = {
+					content: config.content,
 					trailingSlash: astroConfig.trailingSlash,
 					format: astroConfig.build.format,
 					editBaseUrl: options.editBaseUrl,
@@ -71,7 +88,22 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 					today: options.today,
 					version: VERSION,
 				};
-				updateConfig({ vite: { plugins: [settingsModule(settings), mdxCitations(join(root, config.content))] } });
+				updateConfig({
+					vite: {
+						plugins: [
+							settingsModule(settings),
+							pageStatesModule(() => loading.pageStates()),
+							mdxCitations(join(root, config.content)),
+						],
+					},
+				});
+			},
+			'astro:server:setup'({ server, toolbar }) {
+				const tell = connectToolbar(toolbar, session);
+				loading.onUpdate(async ({ changed }) => {
+					await tell();
+					if (changed.length > 0) refreshPageStates(server, changed);
+				});
 			},
 			async 'astro:build:start'({ logger }) {
 				await stopOnErrors(session, logger);

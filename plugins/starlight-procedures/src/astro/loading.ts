@@ -7,6 +7,8 @@ import { withFootnoteStubs } from '../core/parse/prose.ts';
 import { hasErrors, type Snapshot } from '../core/project.ts';
 import { formatText } from '../report/text.ts';
 import { VERSION } from '../version.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
+import { findPageStates, type PageStates } from './page-states.ts';
 import type { ContentSession } from './session.ts';
 
 /** The collections the plugin fills, by name. */
@@ -41,8 +43,16 @@ export interface LoadingOptions {
 	readonly root: string;
 	/** Absolute path of the content folder. */
 	readonly folder: string;
+	/** Absolute path of the folder of the site's ordinary pages. */
+	readonly guides: string;
 	/** The day of each file's last commit, by path from the root. */
 	readonly commitDates: () => ReadonlyMap<string, string>;
+}
+
+/** What an edit in the dev server led to. */
+export interface Update {
+	/** The files whose page states are not what they were, by path from the root. */
+	readonly changed: readonly string[];
 }
 
 /** Edits that come in one burst, as from an editor that writes and renames, are one edit. */
@@ -59,6 +69,11 @@ export class ContentLoading {
 	#watching: { watcher: Watcher; listener: (path: string) => void } | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#updates: Promise<void> = Promise.resolve();
+	/** The texts of the files that pages show, by path. */
+	#shown = new Map<string, string>();
+	/** The page states that listeners heard of last. */
+	#states: PageStates = {};
+	#listeners: ((update: Update) => Promise<void>)[] = [];
 
 	constructor(session: ContentSession, options: LoadingOptions) {
 		this.#session = session;
@@ -70,19 +85,37 @@ export class ContentLoading {
 		this.#contexts.set(collection, context);
 		const snapshot = await this.#session.snapshot();
 		await this.#fill(collection, context, snapshot);
+		if (collection !== COLLECTIONS[0]) return;
+		await this.#helpEditors(snapshot);
 		// All collections share one listener; the first of them keeps it.
-		if (collection === COLLECTIONS[0] && context.watcher) {
+		if (context.watcher) {
 			if (hasErrors(snapshot.diagnostics)) this.#reportBroken(context, snapshot, 'Entries without mistakes are shown.');
 			this.#watch(context.watcher);
 		}
 	}
 
+	/** Calls back after each edit, whether or not it was taken over. */
+	onUpdate(listener: (update: Update) => Promise<void>): void {
+		this.#listeners.push(listener);
+	}
+
+	/** The pages that do not show what their files hold, and why. */
+	async pageStates(): Promise<PageStates> {
+		const { diagnostics, files } = await this.#session.snapshot();
+		const texts = new Map(files.map(({ path, text }) => [path, text]));
+		return findPageStates(diagnostics, [...texts.keys()], (file) => {
+			const shown = this.#shown.get(file);
+			return shown === undefined ? undefined : shown === texts.get(file);
+		});
+	}
+
 	#watch(watcher: Watcher): void {
 		// Content refreshes keep old listeners: ours is registered once.
 		if (this.#watching) for (const event of EVENTS) this.#watching.watcher.off(event, this.#watching.listener);
-		watcher.add(this.#options.folder);
+		const folders = [this.#options.folder, this.#options.guides];
+		watcher.add(folders);
 		const listener = (path: string) => {
-			if (!path.replaceAll('\\', '/').startsWith(`${this.#options.folder.replaceAll('\\', '/')}/`)) return;
+			if (!folders.some((folder) => isInside(path, folder))) return;
 			clearTimeout(this.#timer);
 			this.#timer = setTimeout(() => {
 				this.#updates = this.#updates.then(() => this.#update());
@@ -101,13 +134,30 @@ export class ContentLoading {
 			const context = this.#contexts.get(COLLECTIONS[0]);
 			if (context && hasErrors(snapshot.diagnostics)) {
 				this.#reportBroken(context, snapshot, 'The last good version stays until they are mended.');
-				return;
+			} else {
+				for (const [collection, own] of this.#contexts) await this.#fill(collection, own, snapshot);
+				logger?.info('Content is up to date.');
 			}
-			for (const [collection, own] of this.#contexts) await this.#fill(collection, own, snapshot);
-			logger?.info('Content is up to date.');
+			await this.#helpEditors(snapshot);
+			await this.#tellListeners();
 		} catch (error) {
 			logger?.error(`The content could not be read again: ${error instanceof Error ? error.message : String(error)}`);
 		}
+	}
+
+	async #tellListeners(): Promise<void> {
+		const states = await this.pageStates();
+		const before = this.#states;
+		const changed = Object.keys({ ...before, ...states }).filter(
+			(file) => JSON.stringify(before[file]) !== JSON.stringify(states[file]),
+		);
+		this.#states = states;
+		for (const listener of this.#listeners) await listener({ changed });
+	}
+
+	async #helpEditors(snapshot: Snapshot): Promise<void> {
+		const config = this.#contexts.get(COLLECTIONS[0])?.config;
+		if (config?.experimental.contentIntellisense) await writeEditorSchemas(this.#options.root, snapshot);
 	}
 
 	#reportBroken({ logger }: LoaderContext, { diagnostics }: Snapshot, consequence: string): void {
@@ -118,7 +168,10 @@ export class ContentLoading {
 		const items = itemsOf(collection, snapshot);
 		const kept = new Set(items.map(({ id }) => id));
 		for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
-		for (const item of items) await this.#store(item, context);
+		for (const item of items) {
+			await this.#store(item, context);
+			this.#shown.set(item.file.path, item.file.text);
+		}
 	}
 
 	async #store({ id, data, file }: Item, context: LoaderContext): Promise<void> {
@@ -151,6 +204,10 @@ export class ContentLoading {
 }
 
 const EVENTS = ['add', 'change', 'unlink'] as const;
+
+function isInside(path: string, folder: string): boolean {
+	return path.replaceAll('\\', '/').startsWith(`${folder.replaceAll('\\', '/')}/`);
+}
 
 /** The loader of one collection, for a plugin found at `find`. */
 export function createLoader(collection: CollectionName, find: (context: LoaderContext) => ContentLoading): Loader {

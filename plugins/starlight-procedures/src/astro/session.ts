@@ -1,14 +1,11 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { parseFile, type ContentFile, type RawFile } from '../core/parse/file.ts';
-import { readProject, type Snapshot } from '../core/project.ts';
+import { parseFile, type CheckedFile, type ContentFile, type FileKind, type RawFile } from '../core/parse/file.ts';
+import { readProject, type ReadOptions, type Snapshot } from '../core/project.ts';
 
 /** What a session needs to know of its project. */
-export interface SessionOptions {
+export interface SessionOptions extends Omit<ReadOptions, 'parse'> {
 	/** Absolute path of the project. */
 	readonly root: string;
-	/** The content folder, relative to the root. */
-	readonly content: string;
-	readonly country: string | undefined;
 }
 
 /**
@@ -18,7 +15,7 @@ export interface SessionOptions {
 export class ContentSession {
 	readonly options: SessionOptions;
 	#current: Promise<Snapshot> | undefined;
-	#parsed = new Map<string, ContentFile>();
+	#parsed = new Map<string, CheckedFile>();
 
 	constructor(options: SessionOptions) {
 		this.options = options;
@@ -41,12 +38,12 @@ export class ContentSession {
 
 	async #read(): Promise<Snapshot> {
 		const before = this.#parsed;
-		const now = new Map<string, ContentFile>();
-		const snapshot = await readProject(this.options.root, this.options.content, {
-			country: this.options.country,
-			parse: (raw: RawFile) => {
+		const now = new Map<string, CheckedFile>();
+		const snapshot = await readProject(this.options.root, {
+			...this.options,
+			parse: <Kind extends FileKind>(raw: RawFile<Kind>) => {
 				const known = before.get(raw.path);
-				const file = known?.text === raw.text ? known : parseFile(raw);
+				const file = known?.text === raw.text ? (known as ContentFile<Kind>) : parseFile(raw);
 				now.set(raw.path, file);
 				return file;
 			},

@@ -3,6 +3,8 @@ import type { Plugin } from 'vite';
 
 /** What pages need to know of the site's config. Content never travels here: a change would re-render every page. */
 export interface Settings {
+	/** The content folder, from the root. */
+	readonly content: string;
 	readonly trailingSlash: AstroConfig['trailingSlash'];
 	readonly format: AstroConfig['build']['format'];
 	readonly editBaseUrl: string | undefined;

@@ -19,6 +19,8 @@ export interface Diagnostic {
 	readonly expected?: string;
 	/** The nearest value that would be right. */
 	readonly suggestion?: string;
+	/** Other places that belong to it. */
+	readonly related?: readonly { readonly file: string; readonly start: Point; readonly message: string }[];
 }
 
 /** By file, then place, then rule: the same content always gives the same report. */

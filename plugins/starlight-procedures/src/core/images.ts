@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ContentFile } from './parse/file.ts';
+import type { CheckedFile } from './parse/file.ts';
 import type { Report } from './validate/report.ts';
 
 /** An address elsewhere, or below the site's root: nothing beside the file. */
 const NOT_BESIDE = /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i;
 
 /** Images beside their page that are not there. Astro would stop at the first, after emptying the output folder. */
-export function checkImages(root: string, files: readonly ContentFile[], report: Report): void {
+export function checkImages(root: string, files: readonly CheckedFile[], report: Report): void {
 	for (const file of files) {
 		for (const { url, range } of file.prose?.images ?? []) {
 			const path = url.split(/[?#]/)[0] ?? '';

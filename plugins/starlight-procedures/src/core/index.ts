@@ -8,12 +8,21 @@ export { digest } from './digest.ts';
 export type { Entries } from './entries.ts';
 export type { Claim } from './graph/cited-by.ts';
 export { buildGraph, type Edge, type Graph, type Guidance } from './graph/graph.ts';
-export { parseFile, type ContentFile, type RawFile } from './parse/file.ts';
+export {
+	parseFile,
+	type CheckedFile,
+	type ContentFile,
+	type FileKind,
+	type GuideFile,
+	type RawFile,
+} from './parse/file.ts';
 export { splitFrontmatter, type Split } from './parse/frontmatter.ts';
 export { parseProse, type Citation, type Heading, type Prose } from './parse/prose.ts';
 export { parseYaml, type Path, type Range, type YamlSource } from './parse/yaml.ts';
-export { hasErrors, readProject, type Snapshot } from './project.ts';
+export { hasErrors, readProject, type ReadOptions, type Snapshot } from './project.ts';
 export { measure, sentencesOf, type Readability, type Sentence } from './readability/measure.ts';
+export { RULES, RULES_BY_ID } from './rules/index.ts';
+export type { Example, Level, Rule, RuleContext, RuleSetting } from './rules/rule.ts';
 export * from './schema/index.ts';
 export { type Point } from './text.ts';
 export { today } from './today.ts';

@@ -1,41 +1,61 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Entries } from './entries.ts';
-import { parseFile, type ContentFile, type RawFile } from './parse/file.ts';
+import { readGuides } from './guides.ts';
+import { parseFile, type ContentFile, type FileKind, type GuideFile, type RawFile } from './parse/file.ts';
 import { checkImages } from './images.ts';
 import { readContent } from './read.ts';
+import { Policy } from './rules/policy.ts';
+import type { RuleSetting } from './rules/rule.ts';
+import type { Serving } from './site/serving.ts';
+import { findSiteFiles } from './site-files.ts';
 import { validate } from './validate/index.ts';
 import { Report } from './validate/report.ts';
 
 /** Everything known of a project's content at one moment. */
 export interface Snapshot {
 	readonly files: readonly ContentFile[];
+	readonly guides: readonly GuideFile[];
 	/** Entries whose own schema holds. */
 	readonly entries: Entries;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ReadOptions {
+	/** The content folder, relative to the root. */
+	readonly content: string;
+	/** The folder of the site's ordinary pages, relative to the root. */
+	readonly guides: string;
 	/** The site's country, whose emergency wording has to exist. */
 	readonly country?: string | undefined;
+	/** The site's own word on rules; later ones win. */
+	readonly rules?: readonly RuleSetting[] | undefined;
+	/** How the site's addresses differ from paths; by default they do not. */
+	readonly serving?: Serving | undefined;
+	/** The day the check is made for, as YYYY-MM-DD. */
+	readonly today: string;
 	/** Parses one file; a caller that reads often may remember what it parsed. */
-	readonly parse?: (raw: RawFile) => ContentFile;
+	readonly parse?: <Kind extends FileKind>(raw: RawFile<Kind>) => ContentFile<Kind>;
 }
 
 /**
- * Reads and checks a project's content. The build, the dev server and the tests all call this on the same bytes.
+ * Reads and checks a project's content. The build, the dev server, the command and the tests all call this on the same
+ * bytes.
  * @param root absolute path of the project.
- * @param content the content folder, relative to the root.
  */
 export async function readProject(
 	root: string,
-	content: string,
-	{ country, parse = parseFile }: ReadOptions = {},
+	{ content, guides: folder, country, rules, serving, today, parse = parseFile }: ReadOptions,
 ): Promise<Snapshot> {
-	const report = new Report();
-	const { files: raw, unread } = await readContent(root, content, report);
-	const files = raw.map(parse);
-	checkImages(root, files, report);
-	return { files, ...validate(files, { content, country, unread }, report) };
+	const report = new Report(new Policy(rules));
+	const [{ files: raw, unread }, rawGuides] = await Promise.all([
+		readContent(root, content, report),
+		readGuides(root, folder),
+	]);
+	const files = raw.map((file) => parse(file));
+	const guides = rawGuides.map((file) => parse(file));
+	checkImages(root, [...files, ...guides], report);
+	const options = { content, country, unread, guides, today, ...(serving && { serving }), serves: findSiteFiles(root) };
+	return { files, guides, ...validate(files, options, report) };
 }
 
 /** Whether a snapshot may be published. */

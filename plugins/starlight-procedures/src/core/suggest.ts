@@ -2,15 +2,22 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate nearest to `value` if it is near enough to be a slip of the pen (a third of its length), or its only completion. */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
-	const limit = Math.max(1, Math.round(value.length / 3));
-	let best: string | undefined;
-	let bestDistance = limit + 1;
+	return allNearest(value, candidates)[0] ?? completion(value, candidates);
+}
+
+/** Every candidate at the smallest distance from `value`, if that is near enough to be a slip of the pen. */
+export function allNearest(value: string, candidates: Iterable<string>): readonly string[] {
+	let best: string[] = [];
+	let bestDistance = Math.max(1, Math.round(value.length / 3));
 	for (const candidate of candidates) {
-		if (Math.abs(candidate.length - value.length) >= bestDistance) continue;
+		if (Math.abs(candidate.length - value.length) > bestDistance) continue;
 		const steps = distance(value.toLowerCase(), candidate.toLowerCase());
-		if (steps < bestDistance) [best, bestDistance] = [candidate, steps];
+		if (steps > bestDistance) continue;
+		if (steps < bestDistance) best = [];
+		bestDistance = steps;
+		best.push(candidate);
 	}
-	return best ?? completion(value, candidates);
+	return best;
 }
 
 /** The one candidate that starts with what was written: `alias` of `aliases`. */

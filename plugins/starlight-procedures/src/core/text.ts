@@ -23,4 +23,9 @@ export class LineIndex {
 		}
 		return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
 	}
+
+	/** The offset of a point, as `pointAt` gives it. */
+	offsetAt({ line, column }: Point): number {
+		return (this.#starts[line - 1] ?? 0) + column - 1;
+	}
 }

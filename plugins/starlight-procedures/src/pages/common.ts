@@ -1,8 +1,8 @@
 import { compareText } from '../core/diagnostic.ts';
 import type { Edge, Graph, Guidance } from '../core/graph/graph.ts';
-import type { Certainty, Finding, Help, HelpLevel, Review, Stance } from '../core/schema/index.ts';
+import type { Certainty, Finding, Help, HelpLevel, Retired, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
-import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
+import { conditionPath, disputeAnchor, guidanceAnchor, procedurePath, type EntryLink } from './paths.ts';
 import { resultOf, type Result } from './result.ts';
 import type { CitedText, Mark, References } from './references.ts';
 
@@ -29,6 +29,12 @@ export interface EntryMeta {
 export type ReviewView =
 	| { readonly state: 'not-reviewed' }
 	| ({ readonly state: 'reviewed' | 'overdue' } & Omit<Extract<Review, { status: 'reviewed' }>, 'status'>);
+
+/** That the page is not kept any more. */
+export interface RetiredView extends Omit<Retired, 'instead'> {
+	/** The page that takes its place. */
+	readonly instead: EntryLink | undefined;
+}
 
 /** What is known of a pair, and how surely. */
 export type Standing =
@@ -79,6 +85,17 @@ export function viewReview(review: Review, today: string): ReviewView {
 	return { state: due < today ? 'overdue' : 'reviewed', by, on, due };
 }
 
+export function viewRetired(retired: Retired | undefined, link: (id: string) => EntryLink): RetiredView | undefined {
+	return retired && { ...retired, instead: retired.instead === undefined ? undefined : link(retired.instead) };
+}
+
+/** The entries that lists offer: a retired page is found by its name alone. */
+export function live<Entry extends { readonly retired?: Retired | undefined }>(
+	entries: readonly (readonly [id: string, entry: Entry])[],
+): (readonly [id: string, entry: Entry])[] {
+	return entries.filter(([, { retired }]) => retired === undefined);
+}
+
 export function standingOf({ main, indication }: Edge, { vocabulary }: Graph): Standing {
 	return main
 		? { known: true, result: resultOf(main, vocabulary), comparator: main.comparator, certainty: main.certainty }
@@ -126,7 +143,7 @@ export function viewGuidance(
 		)
 		.sort((a, b) => b.guideline.year - a.guideline.year || compareText(a.guideline.body, b.guideline.body));
 	const guidance = items.map(({ id, guideline, recommendation, procedures }) => ({
-		anchor: `guidance-${id}--${recommendation.id}`,
+		anchor: guidanceAnchor(id, recommendation.id),
 		body: guideline.body,
 		title: guideline.title,
 		year: guideline.year,
@@ -144,7 +161,7 @@ export function viewGuidance(
 		guideline.disputes
 			.filter(({ about }) => about?.some((recommendation) => shown.has(`${id} ${recommendation}`)) ?? true)
 			.map((dispute) => ({
-				anchor: `dispute-${id}--${dispute.id}`,
+				anchor: disputeAnchor(id, dispute.id),
 				about: `${guideline.body} ${guideline.year}`,
 				by: dispute.by,
 				text: dispute.says,

@@ -2,20 +2,23 @@ import type { Edge, Graph } from '../core/graph/graph.ts';
 import type { Code, Condition, Procedure } from '../core/schema/index.ts';
 import {
 	citeProse,
+	linkCondition,
 	linkProcedure,
 	standingOf,
 	viewGuidance,
 	viewHelp,
+	viewRetired,
 	viewReview,
 	type EntryMeta,
 	type GuidanceSection,
 	type HelpView,
 	type PageContext,
+	type RetiredView,
 	type ReviewView,
 	type Standing,
 } from './common.ts';
 import { viewFinding, type FindingView } from './finding.ts';
-import { pairAnchor, type EntryLink } from './paths.ts';
+import { findingAnchor, pairAnchor, type EntryLink } from './paths.ts';
 import { References, type CitedText, type Mark, type NumberedReference } from './references.ts';
 
 /** One procedure offered for the condition, as a row of the comparison. */
@@ -38,6 +41,7 @@ export interface ConditionView {
 	readonly aliases: readonly string[];
 	readonly summary: string;
 	readonly review: ReviewView;
+	readonly retired: RetiredView | undefined;
 	readonly inShort: readonly CitedText[];
 	readonly help: readonly HelpView[];
 	readonly course: readonly FindingView[];
@@ -61,11 +65,11 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 	const inShort = entry.inShort.map((item) => references.statement(item));
 	const help = viewHelp(entry.help, context, references);
 	const course = entry.course.map((finding) =>
-		viewFinding(finding, `finding-${finding.id}`, graph, references, { natural: true }),
+		viewFinding(finding, findingAnchor(finding.id), graph, references, { natural: true }),
 	);
 	const tryFirst = entry.tryFirst.map((item) => references.statement(item));
 	const care = entry.care.map((finding) => ({
-		...viewFinding(finding, `finding-${finding.id}`, graph, references),
+		...viewFinding(finding, findingAnchor(finding.id), graph, references),
 		care: finding.care,
 	}));
 	const options = edges.map((edge) => viewOption(edge, graph, references));
@@ -76,6 +80,7 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 		aliases: entry.aliases,
 		summary: entry.summary,
 		review: viewReview(entry.review, today),
+		retired: viewRetired(entry.retired, (other) => linkCondition(other, graph)),
 		inShort,
 		help,
 		course,

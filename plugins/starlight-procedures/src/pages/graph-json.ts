@@ -15,6 +15,7 @@ import {
 	type CareFinding,
 	type Finding,
 	type ProcedureFinding,
+	type Retired,
 	type Risk,
 } from '../core/schema/index.ts';
 import { effect } from '../core/schema/finding.ts';
@@ -90,6 +91,10 @@ const page = {
 	aliases: z.array(z.string()),
 	summary: z.string(),
 	review: reviewed,
+	retired: z
+		.strictObject({ on: z.string(), reason: z.string(), instead: z.string().optional() })
+		.optional()
+		.describe('Set where the page is not kept any more.'),
 	codes: z.array(code),
 };
 
@@ -263,6 +268,7 @@ function pageJson(
 		readonly aliases: string[];
 		readonly summary: string;
 		readonly review: { status: 'not-reviewed' } | { status: 'reviewed'; on: string; due: string; by: { name: string } };
+		readonly retired?: Retired | undefined;
 		readonly codes: readonly { system: (typeof CODE_SYSTEMS)[number]; code: string; label?: string | undefined }[];
 	},
 ) {
@@ -273,6 +279,7 @@ function pageJson(
 		aliases: entry.aliases,
 		summary: entry.summary,
 		review: reviewJson(entry.review),
+		...(entry.retired ? { retired: entry.retired } : {}),
 		codes: entry.codes.map(({ system, code: value, label }) => ({ system, code: value, ...(label ? { label } : {}) })),
 	};
 }

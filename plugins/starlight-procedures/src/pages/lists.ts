@@ -2,9 +2,19 @@ import { formatReference, type Reference } from '../core/citation/vancouver.ts';
 import { compareText } from '../core/diagnostic.ts';
 import type { Claim } from '../core/graph/cited-by.ts';
 import type { Graph } from '../core/graph/graph.ts';
-import type { Finding, Risk, Source } from '../core/schema/index.ts';
-import { linkCondition, linkProcedure, standingOf, type Standing } from './common.ts';
-import { anchorPath, conditionPath, guidelinePartAnchor, pairAnchor, procedurePath, type EntryLink } from './paths.ts';
+import type { Finding, Retired, Risk, Source } from '../core/schema/index.ts';
+import { linkCondition, linkProcedure, live, standingOf, type Standing } from './common.ts';
+import {
+	anchorPath,
+	conditionPath,
+	findingAnchor,
+	guidelinePartAnchor,
+	letterOf,
+	pairAnchor,
+	procedurePath,
+	riskAnchor,
+	type EntryLink,
+} from './paths.ts';
 
 /** One entry of an index, with what it is joined to. */
 export interface IndexItem extends EntryLink {
@@ -16,19 +26,22 @@ export interface IndexItem extends EntryLink {
 }
 
 export function listProcedures(graph: Graph): IndexItem[] {
-	return graph.procedures.map(([id, { title, summary, aliases, kind }]) => ({
+	return live(graph.procedures).map(([id, { title, summary, aliases, kind }]) => ({
 		id,
 		title,
 		summary,
 		aliases,
 		kind: graph.vocabulary.kinds[kind]?.label ?? kind,
 		path: procedurePath(id),
-		related: graph.edgesOfProcedure(id).map((edge) => linkCondition(edge.condition, graph)),
+		related: graph
+			.edgesOfProcedure(id)
+			.filter(({ condition }) => !graph.condition(condition)?.retired)
+			.map(({ condition }) => linkCondition(condition, graph)),
 	}));
 }
 
 export function listConditions(graph: Graph): IndexItem[] {
-	return graph.conditions.map(([id, { title, summary, aliases }]) => ({
+	return live(graph.conditions).map(([id, { title, summary, aliases }]) => ({
 		id,
 		title,
 		summary,
@@ -39,7 +52,7 @@ export function listConditions(graph: Graph): IndexItem[] {
 	}));
 }
 
-/** Every condition with a cell for every procedure; a cell without a pair is undefined. */
+/** Every condition with a cell for every procedure, retired ones left out; a cell without a pair is undefined. */
 export interface Matrix {
 	readonly procedures: readonly EntryLink[];
 	readonly rows: readonly {
@@ -51,10 +64,10 @@ export interface Matrix {
 }
 
 export function buildMatrix(graph: Graph): Matrix {
-	const procedures = graph.procedures.map(([id]) => linkProcedure(id, graph));
+	const procedures = live(graph.procedures).map(([id]) => linkProcedure(id, graph));
 	return {
 		procedures,
-		rows: graph.conditions.map(([id]) => {
+		rows: live(graph.conditions).map(([id]) => {
 			const edges = new Map(graph.edgesOfCondition(id).map((edge) => [edge.procedure, edge]));
 			return {
 				condition: linkCondition(id, graph),
@@ -69,7 +82,9 @@ export function buildMatrix(graph: Graph): Matrix {
 
 /** Whether any page that a list draws on waits for its first review. */
 export function isUnreviewed(graph: Graph): boolean {
-	return [...graph.procedures, ...graph.conditions].some(([, { review }]) => review.status === 'not-reviewed');
+	return [...live(graph.procedures), ...live(graph.conditions)].some(
+		([, { review }]) => review.status === 'not-reviewed',
+	);
 }
 
 /** A name in the A to Z: a title, or another name that points to one. */
@@ -79,6 +94,7 @@ export interface NameItem {
 	readonly path: string;
 	/** The title, where the name is an alias. */
 	readonly see: string | undefined;
+	readonly retired: boolean;
 }
 
 /** Every name of every entry, by first letter; what does not start with a letter comes under '#'. */
@@ -95,22 +111,18 @@ export function listNames(graph: Graph): { readonly letter: string; readonly ite
 }
 
 function namesOf(
-	entry: { title: string; aliases: readonly string[] },
+	entry: { title: string; aliases: readonly string[]; retired?: Retired | undefined },
 	type: NameItem['type'],
 	path: string,
 ): NameItem[] {
-	const own = { name: entry.title, type, path, see: undefined };
+	const retired = entry.retired !== undefined;
+	const own = { name: entry.title, type, path, see: undefined, retired };
 	return [
 		own,
 		...[...new Set(entry.aliases)]
 			.filter((alias) => alias !== entry.title)
-			.map((name) => ({ name, type, path, see: entry.title })),
+			.map((name) => ({ name, type, path, see: entry.title, retired })),
 	];
-}
-
-function letterOf(name: string): string {
-	const first = name.normalize('NFD').charAt(0).toUpperCase();
-	return /\p{L}/u.test(first) ? first : '#';
 }
 
 /** A source with every place that cites it. */
@@ -170,10 +182,10 @@ function placeOn(
 	const finding = findings.find(({ id }) => id === part);
 	if (finding) {
 		const outcome = graph.vocabulary.outcomes[finding.outcome]?.label ?? finding.outcome;
-		return { title: `${title}: ${outcome}`, path: `${path}#finding-${part}` };
+		return { title: `${title}: ${outcome}`, path: `${path}#${findingAnchor(part)}` };
 	}
 	const risk = risks.find(({ id }) => id === part);
-	return risk ? { title: `${title}: ${risk.name}`, path: `${path}#risk-${part}` } : { title, path };
+	return risk ? { title: `${title}: ${risk.name}`, path: `${path}#${riskAnchor(part)}` } : { title, path };
 }
 
 function guidelinePlace(guideline: string, part: string, graph: Graph): CitingPlace[] {

@@ -1,4 +1,5 @@
 import type { Graph } from '../core/graph/graph.ts';
+import { live } from './common.ts';
 import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
 
 /** Up to this many entries, every page lists them all; beyond it, only a page's own neighbourhood. */
@@ -69,9 +70,9 @@ function around(links: readonly EntryLink[], id: string): EntryLink[] {
 }
 
 function procedureLinks(graph: Graph): EntryLink[] {
-	return graph.procedures.map(([id, { title }]) => ({ id, title, path: procedurePath(id) }));
+	return live(graph.procedures).map(([id, { title }]) => ({ id, title, path: procedurePath(id) }));
 }
 
 function conditionLinks(graph: Graph): EntryLink[] {
-	return graph.conditions.map(([id, { title }]) => ({ id, title, path: conditionPath(id) }));
+	return live(graph.conditions).map(([id, { title }]) => ({ id, title, path: conditionPath(id) }));
 }

@@ -7,16 +7,18 @@ import {
 	standingOf,
 	viewGuidance,
 	viewHelp,
+	viewRetired,
 	viewReview,
 	type EntryMeta,
 	type GuidanceSection,
 	type HelpView,
 	type PageContext,
+	type RetiredView,
 	type ReviewView,
 	type Standing,
 } from './common.ts';
 import { viewFinding, type FindingView } from './finding.ts';
-import { pairAnchor, type EntryLink } from './paths.ts';
+import { findingAnchor, pairAnchor, riskAnchor, type EntryLink } from './paths.ts';
 import { References, type CitedText, type Mark, type NumberedReference } from './references.ts';
 
 export interface FactView {
@@ -62,6 +64,7 @@ export interface ProcedureView {
 	readonly kind: string;
 	readonly purpose: Procedure['purpose'];
 	readonly review: ReviewView;
+	readonly retired: RetiredView | undefined;
 	readonly inShort: readonly CitedText[];
 	readonly facts: readonly FactView[];
 	readonly targets: readonly { readonly label: string; readonly description?: string | undefined }[];
@@ -117,6 +120,7 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 		kind: graph.vocabulary.kinds[entry.kind]?.label ?? entry.kind,
 		purpose: entry.purpose,
 		review: viewReview(entry.review, today),
+		retired: viewRetired(entry.retired, (other) => linkProcedure(other, graph)),
 		inShort,
 		facts,
 		targets: entry.targets.map((target) => graph.vocabulary.targets[target] ?? { label: target }),
@@ -141,9 +145,9 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 
 /** The first place of a finding gets its plain anchor, so that `#finding-ID` always leads somewhere. */
 function anchorOnce(finding: string, condition: string, shown: Set<string>): string {
-	if (shown.has(finding)) return `finding-${finding}--${condition}`;
+	if (shown.has(finding)) return findingAnchor(finding, condition);
 	shown.add(finding);
-	return `finding-${finding}`;
+	return findingAnchor(finding);
 }
 
 function viewFacts(facts: Facts, graph: Graph, references: References): FactView[] {
@@ -164,7 +168,7 @@ function viewRisk(risk: Risk, references: References): RiskView {
 	const { chances = [], sources, ...rest } = risk;
 	return {
 		...rest,
-		anchor: `risk-${risk.id}`,
+		anchor: riskAnchor(risk.id),
 		chances: chances.map(({ sources: from, ...chance }) => ({ ...chance, marks: references.cite(from) })),
 		marks: references.cite(sources),
 	};

@@ -1,5 +1,8 @@
 import { formatReference, type Reference } from '../core/citation/vancouver.ts';
 import type { Source, Statement } from '../core/schema/index.ts';
+import { citationAnchor } from './paths.ts';
+
+export { referenceAnchor } from './paths.ts';
 
 /** One citation on a page: the number it prints and the anchor its reference links back to. */
 export interface Mark {
@@ -18,11 +21,6 @@ export interface CitedText {
 export interface NumberedReference extends Reference {
 	readonly number: number;
 	readonly anchors: readonly string[];
-}
-
-/** The anchor of a reference in the page's list. */
-export function referenceAnchor(source: string): string {
-	return `ref-${source}`;
 }
 
 /**
@@ -44,7 +42,7 @@ export class References {
 			const anchors = this.#anchors.get(source) ?? [];
 			this.#anchors.set(source, anchors);
 			const number = [...this.#anchors.keys()].indexOf(source) + 1;
-			const anchor = `cite-${source}-${anchors.length + 1}`;
+			const anchor = citationAnchor(source, anchors.length + 1);
 			anchors.push(anchor);
 			return [{ source, number, anchor }];
 		});

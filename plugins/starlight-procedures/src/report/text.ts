@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 
 /** The report as plain text: a block a file, a line a problem (`path:line:column rule message`), a summary last. */
 export function formatText(diagnostics: readonly Diagnostic[]): string {
@@ -12,15 +12,35 @@ function formatLine({ file, start, rule, severity, message }: Diagnostic): strin
 	return `  ${file}:${start.line}:${start.column} ${rule} ${prefix}${message}`;
 }
 
-/** `3 errors and 1 warning in 2 files`. */
-export function summarize(diagnostics: readonly Diagnostic[]): string {
+/** What readers of a report call each severity. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'note' };
+
+/**
+ * `3 errors and 1 warning in 2 files`.
+ * @param checked how many files were looked at, where that is known: `… in 2 of 60 files`.
+ */
+export function summarize(diagnostics: readonly Diagnostic[], checked?: number): string {
 	const files = new Set(diagnostics.map(({ file }) => file)).size;
-	const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-	const rest = diagnostics.length - errors;
-	const parts = [...(errors > 0 ? [plural(errors, 'error')] : []), ...(rest > 0 ? [plural(rest, 'warning')] : [])];
-	return `${parts.join(' and ') || 'No problems'} in ${plural(files, 'file')}`;
+	const parts = countBySeverity(diagnostics).map(([severity, count]) => plural(count, SEVERITY_WORDS[severity]));
+	if (checked === undefined) return `${joinWords(parts) || 'No problems'} in ${plural(files, 'file')}`;
+	return parts.length === 0
+		? `No problems in ${plural(checked, 'file')}`
+		: `${joinWords(parts)} in ${files.toLocaleString('en')} of ${plural(Math.max(files, checked), 'file')}`;
 }
 
-function plural(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** How many there are of each severity that occurs, loudest first. */
+export function countBySeverity(diagnostics: readonly Pick<Diagnostic, 'severity'>[]): [Severity, number][] {
+	const counts: Record<Severity, number> = { error: 0, warn: 0, info: 0 };
+	for (const { severity } of diagnostics) counts[severity]++;
+	return (Object.entries(counts) as [Severity, number][]).filter(([, count]) => count > 0);
+}
+
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
+	return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `a, b and c`. */
+export function joinWords(words: readonly string[]): string {
+	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

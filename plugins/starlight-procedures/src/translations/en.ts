@@ -37,6 +37,10 @@ export const en = {
 	'starlightProcedures.review.overdue.text':
 		'Reviewed by {{name}}, {{role}}, {{affiliation}}, on {{on}}; the next review was due {{due}}. Conflicts of interest: {{conflicts}}.',
 
+	'starlightProcedures.retired.title': 'This page is no longer kept up to date, since {{on}}.',
+	'starlightProcedures.retired.instead': 'Read instead:',
+	'starlightProcedures.retired.mark': '(retired)',
+
 	'starlightProcedures.section.in-short': 'In short',
 	'starlightProcedures.section.key-facts': 'Key facts',
 	'starlightProcedures.section.what-it-is-for': 'What it is for',

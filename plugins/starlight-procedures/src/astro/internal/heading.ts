@@ -2,6 +2,8 @@ import type { PageSubject } from '../../pages/navigation.ts';
 
 /** What the plugin knows of the page being rendered, for the parts that Starlight renders around it. */
 export interface PageHeadingData {
+	/** Path from the project's root of the file, or of the folder of files, that it shows; undefined for those of all. */
+	readonly shows: string | undefined;
 	/** Undefined on generated lists. */
 	readonly subject: PageSubject | undefined;
 	readonly type: 'procedure' | 'condition' | 'term' | 'list';

@@ -50,7 +50,7 @@ export interface Graph {
 	source(id: string): Source | undefined;
 	/** By condition title. */
 	edgesOfProcedure(id: string): readonly Edge[];
-	/** By procedure title. */
+	/** By procedure title; a retired procedure is offered for nothing. */
 	edgesOfCondition(id: string): readonly Edge[];
 	/** Procedures that open the way to this one, from either end: `leadsTo` there or `requires` here. */
 	before(id: string): readonly string[];
@@ -81,7 +81,10 @@ export function buildGraph(entries: Entries, prose: ReadonlyMap<string, readonly
 	const conditions = byTitle(entries.conditions);
 	const guidelines = byTitle(entries.guidelines);
 	const edges = conditions.flatMap(([condition]) => edgesFor(condition, procedures, guidelines));
-	const byCondition = Map.groupBy(edges, (edge) => edge.condition);
+	const byCondition = Map.groupBy(
+		edges.filter((edge) => !entries.procedures.get(edge.procedure)?.retired),
+		(edge) => edge.condition,
+	);
 	const conditionOrder = new Map(conditions.map(([id], at) => [id, at]));
 	const byProcedure = Map.groupBy(
 		[...edges].sort((a, b) => (conditionOrder.get(a.condition) ?? 0) - (conditionOrder.get(b.condition) ?? 0)),

@@ -4,18 +4,30 @@ import { splitFrontmatter, type Split } from './frontmatter.ts';
 import { parseProse, type Prose } from './prose.ts';
 import { parseYaml, type Range, type YamlSource } from './yaml.ts';
 
-/** A content file as it was read. */
-export interface RawFile {
+/** What a file makes: an entry, a list, or an ordinary page of the site. */
+export const FILE_KINDS = [
+	'procedure',
+	'condition',
+	'guideline',
+	'term',
+	'sources',
+	'vocabulary',
+	'guide',
+] as const satisfies (EntryKind | 'guide')[];
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** A file as it was read. */
+export interface RawFile<Kind extends FileKind = EntryKind> {
 	/** Relative to the project root, with forward slashes. */
 	readonly path: string;
-	readonly kind: EntryKind;
-	/** The file name without its ending; `sources` and `vocabulary` for those two files. */
+	readonly kind: Kind;
+	/** The file name without its ending; `sources` and `vocabulary` for those two files; a guide's path on the site. */
 	readonly id: string;
 	readonly text: string;
 }
 
-/** A content file, parsed so that every value can be found in it again. */
-export interface ContentFile extends RawFile {
+/** A file, parsed so that every value can be found in it again. */
+export interface ContentFile<Kind extends FileKind = EntryKind> extends RawFile<Kind> {
 	readonly split: Split;
 	readonly yaml: YamlSource;
 	/** The YAML as plain data without `x-…` keys, before any schema. Undefined where it has a syntax error. */
@@ -24,8 +36,14 @@ export interface ContentFile extends RawFile {
 	readonly lines: LineIndex;
 }
 
+/** An ordinary page of the site, of which the checks read text and links. */
+export type GuideFile = ContentFile<'guide'>;
+
+/** Anything the rules look at. */
+export type CheckedFile = ContentFile<FileKind>;
+
 /** Parses one file. Never throws on what an author wrote. */
-export function parseFile(raw: RawFile): ContentFile {
+export function parseFile<Kind extends FileKind>(raw: RawFile<Kind>): ContentFile<Kind> {
 	const split = isMarkdown(raw.path)
 		? splitFrontmatter(raw.text)
 		: { yaml: raw.text, yamlOffset: 0, body: '', bodyOffset: raw.text.length };
@@ -43,9 +61,15 @@ export function parseFile(raw: RawFile): ContentFile {
 }
 
 /** The range of the whole first line: for problems of the file as such. */
-export function firstLine(file: ContentFile): Range {
+export function firstLine(file: Pick<ContentFile, 'text'>): Range {
 	const end = file.text.indexOf('\n');
 	return { start: 0, end: end === -1 ? file.text.length : end };
+}
+
+/** Just before the closing fence, or at the end of a YAML file: where a top-level key goes. */
+export function endOfFrontmatter({ split }: Pick<ContentFile, 'split'>): Range {
+	const end = split.yamlOffset + split.yaml.length;
+	return { start: end, end };
 }
 
 function isMarkdown(path: string): boolean {

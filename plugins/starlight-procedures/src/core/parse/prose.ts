@@ -2,7 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { TagBalance } from './tag-balance.ts';
+import { placeIn, readElements, readMissedTags, readStartTag, type ProseElement } from './elements.ts';
+import { readLinks, type ProseLink } from './links.ts';
+import { TagBalance } from './tags.ts';
 import type { Range } from './yaml.ts';
 
 /** A `[^source-id]` in running text. */
@@ -25,13 +27,20 @@ export interface Prose {
 	readonly headings: readonly Heading[];
 	/** Footnote definitions the author wrote; the plugin supplies them, so each is a problem. */
 	readonly definitions: readonly Citation[];
-	/** Images, by the address the author wrote. */
-	readonly images: readonly { readonly url: string; readonly range: Range }[];
+	readonly images: readonly ProseLink[];
+	readonly links: readonly ProseLink[];
+	/** The text readers see, by paragraph, heading and table cell, in order. Code blocks are left out. */
+	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
+	/** Tags of HTML or JSX. */
+	readonly elements: readonly ProseElement[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
 	readonly unclosed: readonly { readonly what: string; readonly range: Range }[];
 	/** Why the prose cannot be parsed. */
 	readonly error?: { readonly message: string; readonly range: Range };
 }
+
+/** The nodes that hold running text and no other block. */
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** A line that opens or closes an aside: `:::note`. */
 const ASIDE_FENCE = /^:{3,}/m;
@@ -63,7 +72,17 @@ export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx
 		// MDX syntax, or nesting deeper than the stack.
 		const message = error instanceof Error ? error.message : String(error);
 		const range = { start: bodyOffset, end: bodyOffset };
-		return { citations: [], headings: [], definitions: [], images: [], unclosed: [], error: { message, range } };
+		return {
+			citations: [],
+			headings: [],
+			definitions: [],
+			images: [],
+			links: [],
+			blocks: [],
+			elements: [],
+			unclosed: [],
+			error: { message, range },
+		};
 	}
 }
 
@@ -72,11 +91,19 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const definitions: Citation[] = [];
 	const headings: Heading[] = [];
 	const slugger = new GithubSlugger();
-	const images: Prose['images'][number][] = [];
+	const blocks: Prose['blocks'][number][] = [];
+	const elements: ProseElement[] = [];
 	const tags = new TagBalance();
+	// Not as arguments of one call: a block of HTML may hold more elements than a call can take.
+	const add = (found: readonly ProseElement[]) => {
+		for (const element of found) elements.push(element);
+	};
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
+		// What stands behind the body are the stubs.
+		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
+			blocks.push({ text: textOf(node), range });
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
 		else if (node.type === 'footnoteDefinition') {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
@@ -84,8 +111,13 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'heading') {
 			const text = textOf(node);
 			headings.push({ depth: node.depth, text, slug: slugger.slug(text), range });
-		} else if (node.type === 'image') images.push({ url: node.url, range });
-		else if (node.type === 'html') tags.read(node.value, range);
+		} else if (node.type === 'html') {
+			tags.read(node.value, range);
+			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
+			add(readElements(node.value, placeIn(node.value, source, range.start), 'html'));
+		} else if (node.type === 'text' && node.value.includes('<'))
+			add(readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
+		else add(readMdx(node, body, range, bodyOffset));
 	});
 	const end = bodyOffset + body.trimEnd().length;
 	const swallowed = stubs < footnoteIds(body).length;
@@ -93,7 +125,9 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		citations,
 		headings,
 		definitions,
-		images,
+		...readLinks(tree, body, bodyOffset),
+		blocks,
+		elements,
 		unclosed: [
 			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),
 			...tags.open,
@@ -129,4 +163,12 @@ function textOf(node: Nodes): string {
 	if (node.type === 'html') return '';
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** The start tags of MDX's own nodes, which mdast's types do not know. */
+function readMdx({ type }: { readonly type: string }, body: string, { start, end }: Range, offset: number) {
+	const source = body.slice(start - offset, end - offset);
+	const place = (at: number) => start + at;
+	if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return [readStartTag(source, place) ?? []].flat();
+	return type === 'mdxFlowExpression' || type === 'mdxTextExpression' ? readElements(source, place, 'jsx') : [];
 }

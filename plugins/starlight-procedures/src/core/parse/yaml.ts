@@ -9,7 +9,13 @@ import {
 	type Alias,
 	type Document,
 	type Node,
+	type Pair,
+	type YAMLError,
+	type YAMLMap,
+	type YAMLWarning,
 } from 'yaml';
+
+import { readPlainYaml } from './plain-yaml.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -47,13 +53,32 @@ export interface YamlSource {
 export function parseYaml(text: string, offset: number): YamlSource {
 	// The parser takes a byte order mark for a column, which would indent the first line.
 	if (text.startsWith('\uFEFF')) return parseYaml(text.slice(1), offset + 1);
-	const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-	const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
+	const plain = readPlainYaml(text);
+	if (!plain) return parseWithPositions(text, offset);
+	let parsed: YamlSource | undefined;
+	const positions = () => (parsed ??= parseWithPositions(text, offset));
+	return {
+		data: plain.data,
+		problems: [],
+		locate: (path) => positions().locate(path),
+		locateKey: (path) => positions().locateKey(path),
+		locateInsertion: (path) => positions().locateInsertion(path),
+	};
+}
+
+function parseWithPositions(text: string, offset: number): YamlSource {
+	// The parser compares each key with all before it, which takes minutes where there are many thousands.
+	const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+	const problems: YamlProblem[] = withoutEchoes([...document.errors, ...document.warnings]).map((error) => ({
 		range: { start: offset + error.pos[0], end: offset + error.pos[1] },
-		kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
-		code: error.code,
-		message: error.message,
+		kind: 'syntax',
+		code: isTooDeep(error) ? 'TOO_DEEP' : error.code,
+		message: isTooDeep(error) ? 'Too many levels' : error.message,
 	}));
+	for (const [start] of findRepeatedKeys(document)) {
+		const range = { start: offset + start, end: offset + start + 1 };
+		problems.push({ range, kind: 'duplicate-key', message: 'The key stands twice' });
+	}
 	const finder = new Finder(document, text, offset);
 	return {
 		data: problems.some(({ kind }) => kind === 'syntax') ? undefined : toPlain(document, problems, offset),
@@ -64,23 +89,57 @@ export function parseYaml(text: string, offset: number): YamlSource {
 	};
 }
 
+/** Whether the parser ran out of stack. It reports that like any slip of the author. */
+function isTooDeep({ message }: Pick<Error, 'message'>): boolean {
+	return message.includes('call stack');
+}
+
+/** Of levels that are too deep the first alone: the parser reports it anew for each that is open. */
+function withoutEchoes(errors: readonly (YAMLError | YAMLWarning)[]): readonly (YAMLError | YAMLWarning)[] {
+	const first = errors.find(isTooDeep);
+	return first ? [first] : errors;
+}
+
+/** Where a key stands that its map has already. A loop, since text can nest deeper than calls can. */
+function findRepeatedKeys(document: Document): NonNullable<Node['range']>[] {
+	const repeated: NonNullable<Node['range']>[] = [];
+	const open: unknown[] = [document.contents];
+	while (open.length > 0) {
+		const node = open.pop();
+		if (isSeq(node)) for (const item of node.items) open.push(item);
+		if (!isMap(node)) continue;
+		const keys = new Set<unknown>();
+		for (const { key, value } of node.items) {
+			open.push(value);
+			if (!isScalar(key)) continue;
+			if (keys.has(key.value) && key.range) repeated.push(key.range);
+			keys.add(key.value);
+		}
+	}
+	return repeated;
+}
+
 /** Values as plain data. Aliases that multiply beyond reason are a problem, not a crash. */
 function toPlain(document: Document, problems: YamlProblem[], offset: number): unknown {
-	const report = (message: string, node: Node | undefined): void => {
+	const report = (message: string, node?: Node, code = 'BAD_ALIAS'): void => {
 		const [start, end] = node?.range ?? [0, 0];
-		const code = node ? { code: 'BAD_ALIAS' } : {};
-		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', ...code, message });
+		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', code, message });
 	};
-	const loop = findAlias(document, (alias, ancestors) => ancestors.includes(alias.resolve(document)));
-	if (loop) {
-		report(`The alias *${loop.source} stands inside the value it names`, loop);
-		return undefined;
-	}
 	try {
+		const loop = findAlias(document, (alias, ancestors) => ancestors.includes(alias.resolve(document)));
+		if (loop) {
+			report(`The alias *${loop.source} stands inside the value it names`, loop);
+			return undefined;
+		}
 		return document.toJS({ maxAliasCount: 100 }) as unknown;
 	} catch (error) {
+		const { message } = error as Error;
+		if (isTooDeep({ message })) {
+			report('Too many levels', undefined, 'TOO_DEEP');
+			return undefined;
+		}
 		const unknown = findAlias(document, (alias) => alias.resolve(document) === undefined);
-		report(error instanceof Error ? error.message : String(error), unknown);
+		report(message, unknown, unknown ? 'BAD_ALIAS' : 'TOO_MANY_ALIASES');
 		return undefined;
 	}
 }
@@ -104,6 +163,7 @@ class Finder {
 	readonly #document: Document;
 	readonly #text: string;
 	readonly #offset: number;
+	readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 	constructor(document: Document, text: string, offset: number) {
 		this.#document = document;
@@ -140,7 +200,7 @@ class Finder {
 		for (const step of path) {
 			if (isAlias(node)) node = node.resolve(this.#document);
 			if (isMap(node)) {
-				const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+				const pair = this.#pairsOf(node).get(String(step));
 				if (!pair) return undefined;
 				[key, node] = [pair.key, pair.value];
 			} else if (isSeq(node)) {
@@ -151,6 +211,16 @@ class Finder {
 		if (isNode(key)) result.key = key;
 		if (isNode(node)) result.node = node;
 		return result;
+	}
+
+	/** A map's keys with their values; the first of a key that stands twice. */
+	#pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+		const known = this.#pairs.get(map);
+		if (known) return known;
+		const pairs = new Map<string, Pair>();
+		for (const pair of [...map.items].reverse()) if (isScalar(pair.key)) pairs.set(String(pair.key.value), pair);
+		this.#pairs.set(map, pairs);
+		return pairs;
 	}
 
 	#range(node: Node): Range {

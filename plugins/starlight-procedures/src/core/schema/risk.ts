@@ -5,15 +5,13 @@ import { always, count, exactlyOne, id, positive, sources, text } from './primit
 /** How often it happens: `low` to `high` out of `outOf`, counted per person, procedure, injection or lesion. */
 const chance = z
 	.strictObject({
-		low: count,
-		high: count,
-		outOf: positive,
-		per: z.enum(CHANCE_UNITS),
-		/** Which form of the procedure, where chances differ by form. */
-		variant: text.optional(),
-		timeframe: text.optional(),
-		/** How often it happens without the procedure, out of the same `outOf`. */
-		without: count.optional(),
+		low: count.describe('The smaller count: low to high out of outOf.'),
+		high: count.describe('The larger count; the same as low where a source gives one number.'),
+		outOf: positive.meta({ description: 'Out of how many.', examples: [100, 1000] }),
+		per: z.enum(CHANCE_UNITS).describe('What is counted.'),
+		variant: text.describe('Which form of the procedure, where chances differ by form.').optional(),
+		timeframe: text.meta({ description: 'Within what time.', examples: ['Within 30 days'] }).optional(),
+		without: count.describe('How often it happens without the procedure, out of the same outOf.').optional(),
 		sources,
 	})
 	.refine(({ low, high }) => !(low > high), { ...always, path: ['low'], message: 'a number no larger than high' })
@@ -31,22 +29,21 @@ const chance = z
 /** Something a procedure can do to a person: an after-effect that passes, or a complication. */
 export const risk = exactlyOne(
 	z.strictObject({
-		id,
-		name: text,
-		group: z.enum(RISK_GROUPS),
-		serious: z.boolean(),
-		/** What it feels like. */
-		feels: text.optional(),
-		lasts: text.optional(),
-		/** What sources say of it beside its chance. */
-		note: text.optional(),
-		/** What the team does about it. */
-		done: text.optional(),
-		/** What the reader can do. */
-		do: text.optional(),
-		chances: z.array(chance).min(1).optional(),
-		/** Why nobody knows how often it happens. */
-		unknown: text.optional(),
+		id: id.describe('Unique on this page.'),
+		name: text.meta({ description: 'What it is called, in plain words.', examples: ['Infection'] }),
+		group: z.enum(RISK_GROUPS).describe('An after-effect passes by itself; a complication may need treatment.'),
+		serious: z.boolean().describe('Whether it can do lasting harm or needs treatment at once.'),
+		feels: text.describe('What it feels like.').optional(),
+		lasts: text.describe('How long it lasts.').optional(),
+		note: text.describe('What sources say of it beside its chance.').optional(),
+		done: text.describe('What the team does about it.').optional(),
+		do: text.describe('What the reader can do.').optional(),
+		chances: z
+			.array(chance)
+			.min(1)
+			.describe('How often it happens: low to high out of outOf, as sources count it.')
+			.optional(),
+		unknown: text.describe('Why nobody knows how often it happens.').optional(),
 		sources: sources.optional(),
 	}),
 	['chances', 'unknown'],

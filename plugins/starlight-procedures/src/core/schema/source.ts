@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SOURCE_STATUSES, STUDY_TYPES } from './clinical.ts';
-import { date, id, text, url } from './primitives.ts';
+import { date, id, text } from './primitives.ts';
 
 /** CSL-JSON 1.0.2 variables taken as they come. https://github.com/citation-style-language/schema */
 const CSL_TEXT = [
@@ -100,45 +100,48 @@ const datePart = z.union([
 	z.tuple([year, z.int().min(1).max(12)]),
 	z.tuple([year, z.int().min(1).max(12), z.int().min(1).max(31)]),
 ]);
-const cslDate = z.strictObject({ 'date-parts': z.array(datePart).min(1).max(2) });
+const cslDate = z
+	.strictObject({
+		'date-parts': z
+			.array(datePart)
+			.min(1)
+			.max(2)
+			.meta({ description: 'Year, month, day; two of them for a span.', examples: [[[2020, 5, 4]]] }),
+	})
+	.describe('A day, a month, a year, or a span of them.');
 
 function optional<Key extends string, Type extends z.ZodType>(keys: readonly Key[], type: Type) {
 	return Object.fromEntries(keys.map((key) => [key, type.optional()])) as Record<Key, z.ZodOptional<Type>>;
 }
 
-/** What CSL has no place for. */
 const custom = z.strictObject({
-	studyType: z.enum(STUDY_TYPES),
-	funding: text.optional(),
-	status: z.enum(SOURCE_STATUSES).default('unchecked'),
-	/** The address where the identifier was read. */
-	seenAt: text.optional(),
-	seenOn: date.optional(),
-	note: text.optional(),
-	/** Ids this work had before; they are not cited any more. */
-	formerIds: z.array(id).optional(),
+	studyType: z.enum(STUDY_TYPES).describe('What sort of study or document it is.'),
+	funding: text.describe('Who paid for it.').optional(),
+	status: z
+		.enum(SOURCE_STATUSES)
+		.default('unchecked')
+		.describe("Whether it still stands; 'unchecked' until somebody has looked."),
+	seenAt: text.describe('The address where the identifier was read.').optional(),
+	seenOn: date.describe('The day it was read there, as YYYY-MM-DD.').optional(),
+	note: text.describe('What readers should know of it.').optional(),
+	formerIds: z.array(id).describe('Ids this work had before; they are not cited any more.').optional(),
 });
 
 /** One item of `content/sources.yaml`: CSL-JSON in YAML, `id` is the citation key. */
 export const source = z.strictObject({
-	id,
-	type: z.enum(CSL_TYPES),
-	title: text,
-	issued: cslDate.optional(),
-	DOI: z
-		.string()
-		.regex(/^10\.\d{4,9}\/\S+$/, 'a DOI that starts with 10., without https://doi.org/')
-		.optional(),
-	PMID: cslText.pipe(z.string().regex(/^\d{1,8}$/, 'a PubMed number of up to eight digits')).optional(),
-	PMCID: z
-		.string()
-		.regex(/^PMC\d+$/, 'a PubMed Central id such as PMC123456')
-		.optional(),
-	URL: url.optional(),
+	id: id.meta({ description: 'The key by which pages cite it.', examples: ['lee-2020'] }),
+	type: z.enum(CSL_TYPES).describe('What sort of work it is, as CSL names it.'),
+	title: text.describe('The title of the work.'),
+	issued: cslDate.describe('When it came out.').optional(),
+	// What form these have is for the rules sources/doi, sources/pmid and sources/url to say.
+	DOI: text.meta({ description: 'Its DOI, without https://doi.org/.', examples: ['10.1000/182'] }).optional(),
+	PMID: cslText.meta({ description: 'Its number in PubMed.', examples: [12345678] }).optional(),
+	PMCID: text.meta({ description: 'Its id in PubMed Central.', examples: ['PMC123456'] }).optional(),
+	URL: text.describe('Where it is read.').optional(),
 	...optional(CSL_TEXT, cslText),
 	...optional(CSL_NAMES, z.array(name).min(1)),
 	...optional(CSL_DATES, cslDate),
-	custom,
+	custom: custom.describe('What CSL has no place for.'),
 });
 
 /** All of `content/sources.yaml`. */

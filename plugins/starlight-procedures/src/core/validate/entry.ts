@@ -46,20 +46,20 @@ function reportRepeats(
 	report: Report,
 	rule: string,
 ): void {
-	const seen = new Map<string, number>();
+	const seen = new Map<string, Path>();
 	for (const { list, items: entries } of lists) {
 		for (const [index, item] of entries.entries()) {
 			if (typeof item.id !== 'string') continue;
-			const range = file.yaml.locate([...(list ? [list] : []), index, 'id']);
+			const path = [...(list ? [list] : []), index, 'id'];
 			const first = seen.get(item.id);
 			if (first === undefined) {
-				seen.set(item.id, range.start);
+				seen.set(item.id, path);
 				continue;
 			}
 			report.add(file, {
 				rule,
-				range,
-				message: `The id "${item.id}" is taken: line ${file.lines.pointAt(first).line} has it too. Give this one another id.`,
+				range: file.yaml.locate(path),
+				message: `The id "${item.id}" is taken: line ${file.lines.pointAt(file.yaml.locate(first).start).line} has it too. Give this one another id.`,
 				found: item.id,
 			});
 		}

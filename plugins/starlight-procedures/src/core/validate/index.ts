@@ -1,13 +1,18 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { firstLine, type ContentFile } from '../parse/file.ts';
+import { firstLine, type ContentFile, type GuideFile } from '../parse/file.ts';
+import { RULES } from '../rules/index.ts';
+import type { Project } from '../rules/project.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Entries } from '../entries.ts';
 import type { EntryKind } from '../schema/index.ts';
+import type { Serving } from '../site/serving.ts';
 import { checkEntry, checkSourceIds } from './entry.ts';
 import { checkProse } from './prose.ts';
 import type { TargetKind } from './references.ts';
-import { checkOrphans, checkReferences, checkSelf, type KnownIds } from './relations.ts';
+import { checkReferences, type KnownIds } from './relations.ts';
 import { Report } from './report.ts';
 import { checkSchema } from './schema.ts';
+import { applySuppressions } from './suppressions.ts';
 import { checkSyntax } from './syntax.ts';
 
 const VOCABULARY_LISTS: Record<string, TargetKind> = {
@@ -18,6 +23,8 @@ const VOCABULARY_LISTS: Record<string, TargetKind> = {
 	scales: 'scale',
 };
 
+const AT_ROOT: Serving = { base: '/', format: 'directory' };
+
 export interface ValidateOptions {
 	/** The content folder as shown to authors: `content`. */
 	readonly content: string;
@@ -25,6 +32,14 @@ export interface ValidateOptions {
 	readonly country?: string | undefined;
 	/** Entries whose files cannot be read: they exist all the same. */
 	readonly unread?: readonly Pick<ContentFile, 'kind' | 'id'>[];
+	/** Ordinary pages of the site. */
+	readonly guides?: readonly GuideFile[];
+	/** YYYY-MM-DD. */
+	readonly today: string;
+	/** How the addresses that guides write differ from paths. */
+	readonly serving?: Serving;
+	/** Whether the site serves a file of its own at a path. */
+	readonly serves?: (path: string) => boolean;
 }
 
 /**
@@ -33,7 +48,7 @@ export interface ValidateOptions {
  */
 export function validate(
 	files: readonly ContentFile[],
-	{ content, country, unread = [] }: ValidateOptions,
+	{ content, country, unread = [], guides = [], today, serving = AT_ROOT, serves = () => false }: ValidateOptions,
 	report = new Report(),
 ): {
 	entries: Entries;
@@ -56,13 +71,24 @@ export function validate(
 		checkEntry(file, known.get('condition') ?? new Set(), report);
 		if (file.kind === 'sources') checkSourceIds(file, report);
 		checkReferences(file, known, formerIds, content, report);
-		checkSelf(file, report);
 		if (country !== undefined) checkCountry(file, country, report);
 		checkProse(file, known.get('source'), formerIds, content, report);
 	}
-	if (!unread.some(({ kind }) => kind === 'procedure'))
-		checkOrphans(files, known.get('condition') ?? new Set(), report);
+	const project = { content, country, unread, guides, today, serving, serves, files, entries, known, formerIds };
+	for (const rule of RULES) if (!report.isSilent(rule.id)) runRule(rule, project, report);
+	applySuppressions(files, today, report);
 	return { entries, diagnostics: report.sorted() };
+}
+
+function runRule({ id, check }: Rule, project: Project, report: Report): void {
+	check?.({
+		project,
+		number: (file, name) => Number(report.option(id, name, file)),
+		list: (file, name, of = id) => report.option(of, name, file) as readonly string[],
+		report(file, finding) {
+			report.add(file, { ...finding, rule: id });
+		},
+	});
 }
 
 function storeEntry(file: ContentFile, entries: Entries, report: Report): void {
@@ -86,7 +112,10 @@ function storeEntry(file: ContentFile, entries: Entries, report: Report): void {
 }
 
 /** Ids that exist, taken from the raw data: an entry with a typo in it still exists. */
-function knownIds(files: readonly ContentFile[], unread: readonly Pick<ContentFile, 'kind' | 'id'>[]): KnownIds {
+export function knownIds(
+	files: readonly ContentFile[],
+	unread: readonly Pick<ContentFile, 'kind' | 'id'>[] = [],
+): KnownIds {
 	const known = new Map<TargetKind, Set<string>>([
 		['procedure', new Set()],
 		['condition', new Set()],
@@ -110,7 +139,7 @@ function sourceIds(data: readonly unknown[]): string[] {
 	return (data as ({ id?: unknown } | null)[]).flatMap((item) => (typeof item?.id === 'string' ? [item.id] : []));
 }
 
-function findFormerIds(files: readonly ContentFile[]): ReadonlyMap<string, string> {
+export function findFormerIds(files: readonly ContentFile[]): ReadonlyMap<string, string> {
 	const former = new Map<string, string>();
 	const data = files.find(({ kind }) => kind === 'sources')?.data;
 	if (!Array.isArray(data)) return former;

@@ -31,11 +31,13 @@ const BY_KIND: Record<EntryKind, Record<string, TargetKind>> = {
 		leadsTo: 'procedure',
 		requires: 'procedure',
 		'alternatives.*.procedure': 'procedure',
+		'retired.instead': 'procedure',
 	},
 	condition: {
 		targets: 'target',
 		'course.*.comparator.procedure': 'procedure',
 		'care.*.comparator.procedure': 'procedure',
+		'retired.instead': 'condition',
 	},
 	guideline: {
 		source: 'source',
@@ -52,10 +54,28 @@ function own(table: Record<string, TargetKind>, key: string): TargetKind | undef
 	return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** Every reference in an entry's data, whether or not the rest of it holds: a typo elsewhere hides nothing. */
-export function findReferences(kind: EntryKind, data: unknown): Reference[] {
+/**
+ * What the ids under a key stand for, or undefined where no id stands.
+ * @param pattern where the key stands, itself included, with `*` for the items of lists: `findings.*.sources`.
+ */
+export function targetAt(kind: EntryKind, pattern: string, key: string): TargetKind | undefined {
 	// A source's own `source` and `scale` are CSL text, not ids.
-	if (kind === 'sources') return [];
+	if (kind === 'sources') return undefined;
+	return own(BY_KIND[kind], pattern) ?? own(EVERYWHERE, key);
+}
+
+/** Every reference in an entry's data, whether or not the rest of it holds: a typo elsewhere hides nothing. */
+export function findReferences(kind: EntryKind, data: unknown): readonly Reference[] {
+	if (typeof data !== 'object' || data === null) return [];
+	const known = FOUND.get(data) ?? readReferences(kind, data);
+	FOUND.set(data, known);
+	return known;
+}
+
+/** Several checks ask for the references of the same data, which nobody changes. */
+const FOUND = new WeakMap<object, readonly Reference[]>();
+
+function readReferences(kind: EntryKind, data: object): Reference[] {
 	const found: Reference[] = [];
 	walk(data, [], '');
 	return found;
@@ -68,7 +88,7 @@ export function findReferences(kind: EntryKind, data: unknown): Reference[] {
 		if (typeof value !== 'object' || value === null) return;
 		for (const [key, inner] of Object.entries(value)) {
 			const at = pattern ? `${pattern}.${key}` : key;
-			const target = own(BY_KIND[kind], at) ?? own(EVERYWHERE, key);
+			const target = targetAt(kind, at, key);
 			if (target) collect(inner, [...path, key], target);
 			walk(inner, [...path, key], at);
 		}

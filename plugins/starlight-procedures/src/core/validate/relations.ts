@@ -1,7 +1,6 @@
 import type { ContentFile } from '../parse/file.ts';
-import { firstLine } from '../parse/file.ts';
 import { didYouMean, nearest } from '../suggest.ts';
-import { findReferences, type Reference, type TargetKind } from './references.ts';
+import { findReferences, type TargetKind } from './references.ts';
 import type { Report } from './report.ts';
 
 /** The ids that exist, by what they stand for. A kind whose file cannot be read is left out: nothing is known of it. */
@@ -37,7 +36,7 @@ export function checkReferences(
 		report.add(file, {
 			rule: reference.target === 'source' ? 'sources/unknown' : isEntry ? 'relations/unknown' : 'vocabulary/unknown',
 			range: file.yaml.locate(reference.path),
-			message: `${name(file)} names the ${reference.target} "${reference.id}", but ${isEntry ? `${home} does not exist` : `it is not in ${home}`}.${didYouMean(suggestion)} ${isEntry ? 'Write that page or mend the id.' : 'Add it there or mend the id.'}`,
+			message: `${nameOf(file)} names the ${reference.target} "${reference.id}", but ${isEntry ? `${home} does not exist` : `it is not in ${home}`}.${didYouMean(suggestion)} ${isEntry ? 'Write that page or mend the id.' : 'Add it there or mend the id.'}`,
 			found: reference.id,
 			expected: `the id of a ${reference.target}`,
 			suggestion,
@@ -45,46 +44,7 @@ export function checkReferences(
 	}
 }
 
-/** A page that names itself, as its own alternative or forerunner. */
-export function checkSelf(file: ContentFile, report: Report): void {
-	for (const reference of findReferences(file.kind, file.data)) {
-		if (reference.target !== file.kind || reference.id !== file.id) continue;
-		report.add(file, {
-			rule: 'relations/self',
-			range: file.yaml.locate(reference.path),
-			message: `${name(file)} names itself here. Name another ${file.kind}, or delete the line.`,
-			found: reference.id,
-		});
-	}
-}
-
-/** Conditions that no procedure is offered for. */
-export function checkOrphans(files: readonly ContentFile[], known: ReadonlySet<string>, report: Report): void {
-	// A procedure that cannot be read may name any of them.
-	if (files.some(({ kind, data, split }) => kind === 'procedure' && (data === undefined || split.missing))) return;
-	const named = new Set(
-		files
-			.filter(({ kind }) => kind === 'procedure')
-			.flatMap((file) => findReferences(file.kind, file.data).filter(isIndication))
-			// An id that is misspelt counts for the one that was meant: its own finding says so.
-			.map(({ id }) => (known.has(id) ? id : nearest(id, known))),
-	);
-	for (const file of files) {
-		if (file.kind !== 'condition' || named.has(file.id)) continue;
-		report.add(file, {
-			rule: 'relations/orphan',
-			severity: 'warn',
-			range: firstLine(file),
-			message: `No procedure names the condition "${file.id}". Add it to the indications of a procedure, or delete the page.`,
-			found: file.id,
-		});
-	}
-}
-
-function isIndication({ path }: Reference): boolean {
-	return path[0] === 'indications';
-}
-
-function name(file: ContentFile): string {
+/** A file as a message names it. */
+export function nameOf(file: ContentFile): string {
 	return file.kind === 'vocabulary' ? 'The vocabulary' : `The ${file.kind} "${file.id}"`;
 }

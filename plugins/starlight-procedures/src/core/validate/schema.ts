@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import type { ContentFile } from '../parse/file.ts';
+import { endOfFrontmatter, type ContentFile } from '../parse/file.ts';
 import type { Path } from '../parse/yaml.ts';
 import { SCHEMAS, type EntryKind } from '../schema/index.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import { allowedKeys, valueAt } from './allowed-keys.ts';
 import type { Finding, Report } from './report.ts';
+import { asReviewFinding } from './review.ts';
 
 type Issue = z.core.$ZodIssue;
 type Output<Kind extends EntryKind> = z.output<(typeof SCHEMAS)[Kind]>;
@@ -29,10 +30,30 @@ export function checkSchema<Kind extends EntryKind>(
 	if (file.yaml.problems.some(({ kind }) => kind === 'syntax') || file.split.missing) return undefined;
 	const data = file.data ?? (file.kind === 'sources' ? [] : {});
 	const result = SCHEMAS[file.kind].safeParse(data);
-	if (result.success) return file.yaml.problems.length === 0 ? (result.data as Output<Kind>) : undefined;
+	const dropped = file.kind === 'vocabulary' ? findDroppedKeys(data) : [];
+	for (const path of dropped) report.add(file, droppedKey(file, path));
+	if (result.success)
+		return file.yaml.problems.length + dropped.length === 0 ? (result.data as Output<Kind>) : undefined;
 	const issues = withoutMisspelt(file.kind, data, withoutEchoes(result.error.issues));
-	for (const issue of issues) for (const finding of explain(file, data, issue)) report.add(file, finding);
+	for (const issue of issues)
+		for (const finding of explain(file, data, issue)) report.add(file, asReviewFinding(file, issue, finding));
 	return undefined;
+}
+
+/** Keys named `__proto__` in the lists of the vocabulary: zod drops them without a word. */
+function findDroppedKeys(data: unknown): Path[] {
+	const isDropped = (list: unknown) => typeof list === 'object' && list !== null && Object.hasOwn(list, '__proto__');
+	return Object.entries(data as object).flatMap(([key, list]) => (isDropped(list) ? [[key, '__proto__']] : []));
+}
+
+function droppedKey(file: ContentFile, path: Path): Finding {
+	return {
+		rule: 'schema/value',
+		range: file.yaml.locateKey(path),
+		message: 'The key "__proto__" has the wrong form: JavaScript keeps this name for itself. Expected another name.',
+		found: '__proto__',
+		expected: 'another name',
+	};
 }
 
 /** Leaves out what further checks say of a value whose type is wrong already. */
@@ -205,17 +226,13 @@ function expectedOf(issue: Issue): string {
 	}
 }
 
-/** Just before the closing fence, or at the end of a YAML file: where a top-level key goes. */
-function endOfFrontmatter(file: ContentFile) {
-	const end = file.split.yamlOffset + file.split.yaml.length;
-	return { start: end, end };
-}
-
 function describe(value: unknown): string {
 	if (value === null) return 'empty';
 	if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
 	if (typeof value === 'object') return 'a group of keys';
-	const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+	// JSON has no word for infinity.
+	const text =
+		typeof value === 'string' ? `"${value}"` : typeof value === 'number' ? `${value}` : JSON.stringify(value);
 	return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
 }
 

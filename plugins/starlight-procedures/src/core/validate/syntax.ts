@@ -78,6 +78,8 @@ const YAML_ADVICE: Record<string, string> = {
 	TAB_AS_INDENT: 'A tab stands at the start of this line. Use spaces.',
 	MISSING_CHAR: 'Something is missing here: a closing quote, bracket or colon, or the "- " of a list item.',
 	MULTILINE_IMPLICIT_KEY: 'A key has to stand on one line and end in a colon. Look for a missing colon or quote above.',
+	TOO_DEEP: 'Lists or groups stand inside each other far too deep. Look at the spaces at the start of the lines.',
+	TOO_MANY_ALIASES: 'Names that start with * stand for far too many values. Write out what you mean.',
 	MULTIPLE_DOCS: 'A line --- stands inside the keys. Only the first and the last line of the frontmatter are ---.',
 };
 

@@ -1,0 +1,7 @@
+import type { Rule } from '../rule.ts';
+import { empty } from './empty.ts';
+import { missingAnchor } from './missing-anchor.ts';
+import { missingImage } from './missing-image.ts';
+import { missingPage } from './missing-page.ts';
+
+export const linksRules: readonly Rule[] = [empty, missingAnchor, missingImage, missingPage];

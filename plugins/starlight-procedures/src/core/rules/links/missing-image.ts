@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts';
+
+export const missingImage: Rule = {
+	id: 'links/missing-image',
+	level: 'error',
+	what: 'An image beside the page that is not there.',
+	why: 'Readers would see an empty frame where an explanation should be.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		replaces: 'enamel.[^eds-2021]',
+		bad: `enamel.[^eds-2021]
+
+![A tooth with its root](./tooth.png)`,
+		good: 'enamel.[^eds-2021]',
+	},
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../rule.ts';
+
+export const noIndication: Rule = {
+	id: 'relations/no-indication',
+	level: 'error',
+	what: 'A finding about a condition that the procedure is not offered for.',
+	why: 'No page would show it, so evidence, perhaps against the procedure, is lost.',
+	example: {
+		file: 'content/procedures/root-canal.md',
+		replaces: `indications:
+  - condition: deep-decay
+    for: People whose decay has reached the pulp
+    main: tooth-kept`,
+		bad: 'indications: []',
+		good: `indications:
+  - condition: deep-decay
+    for: People whose decay has reached the pulp
+    main: tooth-kept`,
+	},
+};

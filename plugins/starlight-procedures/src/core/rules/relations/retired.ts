@@ -1,0 +1,83 @@
+import type { CheckedFile, ContentFile } from '../../parse/file.ts';
+import type { Range } from '../../parse/yaml.ts';
+import { conditionPath, procedurePath } from '../../paths.ts';
+import { retirementOf, type RawRetirement } from '../../site/retired.ts';
+import { siteMapOf, type SiteMap } from '../../site/site-map.ts';
+import { findReferences } from '../../validate/references.ts';
+import { allFiles } from '../project.ts';
+import type { Rule } from '../rule.ts';
+
+export const retired: Rule = {
+	id: 'relations/retired',
+	level: 'warn',
+	what: 'A page, guideline or guide that still names a procedure or condition whose page is retired.',
+	why: 'A reader would weigh an option that is out of use, or act on a page that nobody keeps up to date.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		replaces: 'review: { status: not-reviewed }\n',
+		bad: `review: { status: not-reviewed }
+retired: { on: 2026-05-01, reason: The name is out of use }
+`,
+		good: 'review: { status: not-reviewed }\n',
+	},
+	check({ project, report }) {
+		const pages = new Map(project.files.flatMap((file) => [...retiredPage(file)]));
+		if (pages.size === 0) return;
+		const site = siteMapOf(project);
+		for (const file of allFiles(project)) {
+			for (const { page, ...place } of [...references(file, pages), ...links(file, site, pages)]) {
+				const { on, instead } = page.retirement;
+				report(file, {
+					range: place.range,
+					message: `The ${page.file.kind} "${page.file.id}" is retired${on ? ` since ${on}` : ''}. ${instead ? `Name "${instead}" instead, or take it out.` : 'Take it out, or name another.'}`,
+					found: place.found,
+					suggestion: place.suggestion,
+					related: [{ file: page.file, range: page.file.yaml.locateKey(['retired']), message: 'It is retired here.' }],
+				});
+			}
+		}
+	},
+};
+
+interface RetiredPage {
+	readonly file: ContentFile;
+	readonly retirement: RawRetirement;
+}
+
+interface Place {
+	readonly page: RetiredPage;
+	readonly range: Range;
+	readonly found: string;
+	readonly suggestion: string | undefined;
+}
+
+type RetiredPages = ReadonlyMap<string, RetiredPage>;
+
+function retiredPage(file: ContentFile): (readonly [string, RetiredPage])[] {
+	const retirement = retirementOf(file);
+	return retirement ? [[`${file.kind} ${file.id}`, { file, retirement }]] : [];
+}
+
+/** Ids in frontmatter. A retired page names what it named; only what takes its place has to be live. */
+function references(file: CheckedFile, pages: RetiredPages): Place[] {
+	if (file.kind === 'guide') return [];
+	const own = retirementOf(file) !== undefined;
+	return findReferences(file.kind, file.data).flatMap(({ path, id, target }) => {
+		const page = pages.get(`${target} ${id}`);
+		if (!page || page.file === file || (own && path[0] !== 'retired')) return [];
+		return [{ page, range: file.yaml.locate(path), found: id, suggestion: page.retirement.instead }];
+	});
+}
+
+/** Links in running text, and in the frontmatter of guides. */
+function links(file: CheckedFile, site: SiteMap, pages: RetiredPages): Place[] {
+	if (retirementOf(file)) return [];
+	return site.links(file).flatMap(({ url, path, range }) => {
+		const target = site.page(path)?.file;
+		const page = target && pages.get(`${target.kind} ${target.id}`);
+		if (!page) return [];
+		const { instead } = page.retirement;
+		const address = page.file.kind === 'procedure' ? procedurePath : conditionPath;
+		return [{ page, range, found: url, suggestion: instead === undefined ? undefined : address(instead) }];
+	});
+}

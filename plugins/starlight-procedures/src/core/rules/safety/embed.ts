@@ -1,0 +1,48 @@
+import type { CheckedFile } from '../../parse/file.ts';
+import type { Range } from '../../parse/yaml.ts';
+import { allFiles } from '../project.ts';
+import type { Rule } from '../rule.ts';
+import { foreignHost, foreignLoad } from './url.ts';
+
+export const embed: Rule = {
+	id: 'safety/embed',
+	level: 'error',
+	what: 'An image, film, frame or file of another site that is loaded with the page.',
+	why: 'The other site learns who reads about which illness, and can change what it shows without anybody noticing.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		replaces: 'Decay starts in the enamel.[^eds-2021]',
+		bad: `Decay starts in the enamel.[^eds-2021]
+
+![A tooth with its root](https://images.example.org/tooth.png)`,
+		good: `Decay starts in the enamel.[^eds-2021]
+
+[See a tooth with its root](https://images.example.org/tooth.png).`,
+	},
+	check({ project, report }) {
+		for (const file of allFiles(project)) {
+			for (const { what, host, range } of findEmbeds(file)) {
+				report(file, {
+					range,
+					message: `${what} is loaded from ${host}, which thereby learns who reads this page. Keep a copy in this site, or link to it.`,
+					found: host,
+					expected: 'a file of this site, or a link',
+				});
+			}
+		}
+	},
+};
+
+function findEmbeds({ prose }: CheckedFile): { readonly what: string; readonly host: string; readonly range: Range }[] {
+	if (!prose) return [];
+	return [
+		...prose.images.flatMap(({ url, address }) => {
+			const host = foreignHost(url);
+			return host === undefined ? [] : [{ what: 'This image', host, range: address }];
+		}),
+		...prose.elements.flatMap((element) => {
+			const load = foreignLoad(element);
+			return load ? [{ what: `The content of <${element.name}>`, host: load.host, range: load.attribute.range }] : [];
+		}),
+	];
+}

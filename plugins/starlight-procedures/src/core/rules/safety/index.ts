@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.ts';
+import { embed } from './embed.ts';
+import { handler } from './handler.ts';
+import { javascriptUrl } from './javascript-url.ts';
+import { rawHtml } from './raw-html.ts';
+import { script } from './script.ts';
+
+export const safetyRules: readonly Rule[] = [embed, handler, javascriptUrl, rawHtml, script];

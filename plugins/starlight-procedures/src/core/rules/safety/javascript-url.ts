@@ -1,0 +1,50 @@
+import type { CheckedFile } from '../../parse/file.ts';
+import type { Range } from '../../parse/yaml.ts';
+import { allFiles } from '../project.ts';
+import type { Rule } from '../rule.ts';
+import { runsCode } from './url.ts';
+
+/** Attributes that hold an address, or to which an animation can write one. */
+const ADDRESSES: ReadonlySet<string> = new Set([
+	...['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'cite', 'ping'],
+	...['values', 'from', 'to', 'link', 'url'],
+]);
+
+export const javascriptUrl: Rule = {
+	id: 'safety/javascript-url',
+	level: 'error',
+	what: 'An address that runs code: `javascript:`, `vbscript:` or a `data:` page, however it is spelt.',
+	why: 'Code that runs at a click can show a patient a false page under the name of this site.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		replaces: 'Decay starts in the enamel.[^eds-2021]',
+		bad: 'Decay starts in the [enamel](java&#115;cript:show).[^eds-2021]',
+		good: 'Decay starts in the [enamel](https://example.org/enamel).[^eds-2021]',
+	},
+	check({ project, report }) {
+		for (const file of allFiles(project)) {
+			for (const { url, range } of findAddresses(file)) {
+				if (!runsCode(url)) continue;
+				report(file, {
+					range,
+					message:
+						"This address runs code in the reader's browser. Write an address that starts with https:// or with /.",
+					found: file.text.slice(range.start, range.end),
+					expected: 'an address that starts with https:// or /',
+				});
+			}
+		}
+	},
+};
+
+function findAddresses({ prose }: CheckedFile): { readonly url: string; readonly range: Range }[] {
+	if (!prose) return [];
+	return [
+		...[...prose.links, ...prose.images].map(({ url, address }) => ({ url, range: address })),
+		...prose.elements.flatMap(({ attributes }) =>
+			attributes
+				.filter(({ name }) => ADDRESSES.has(name.toLowerCase()))
+				.map(({ value = '', range }) => ({ url: value, range })),
+		),
+	];
+}

@@ -1,0 +1,30 @@
+import { allFiles } from '../project.ts';
+import type { Rule } from '../rule.ts';
+
+export const script: Rule = {
+	id: 'safety/script',
+	level: 'error',
+	what: 'A script in the text of a page.',
+	why: 'A script can change what the page says, or tell others that a patient has read it.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		replaces: 'Decay starts in the enamel.[^eds-2021]',
+		bad: `Decay starts in the enamel.[^eds-2021]
+
+<script src="/count.js"></script>`,
+		good: 'Decay starts in the enamel.[^eds-2021]',
+	},
+	check({ project, report }) {
+		for (const file of allFiles(project)) {
+			for (const { name, range } of file.prose?.elements ?? []) {
+				if (name !== 'script') continue;
+				report(file, {
+					range,
+					message:
+						'A script stands in the text. Delete it; what a page needs to do belongs into a component of the site.',
+					found: file.text.slice(range.start, range.end),
+				});
+			}
+		}
+	},
+};

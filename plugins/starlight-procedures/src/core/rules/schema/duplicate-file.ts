@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+
+export const duplicateFile: Rule = {
+	id: 'schema/duplicate-file',
+	level: 'error',
+	what: 'Two files that make the same page.',
+	why: 'Only one of the two is shown, and the other may be the one that was corrected.',
+	example: {
+		badFiles: ['content/glossary/pulp.md', 'content/glossary/more/pulp.md'],
+		goodFiles: ['content/glossary/pulp.md'],
+	},
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const fileName: Rule = {
+	id: 'schema/file-name',
+	level: 'error',
+	what: 'A file name that cannot be an address: capitals, spaces, underscores, letters of other alphabets.',
+	why: 'Addresses with such letters break when they are copied into a message or read out on the telephone.',
+	example: { badFiles: ['content/glossary/The_Pulp.md'], goodFiles: ['content/glossary/pulp.md'] },
+};

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts';
+
+export const markdownSyntax: Rule = {
+	id: 'schema/markdown-syntax',
+	level: 'error',
+	locked: true,
+	what: 'Running text that no Markdown engine can read, such as quotes nested thousands deep.',
+	why: 'The text could not be shown to anybody.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		replaces: 'Decay starts in the enamel.[^eds-2021]',
+		bad: `${'- '.repeat(6_000)}Decay starts in the enamel.`,
+		good: '- Decay starts in the enamel.',
+	},
+};

@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts';
+
+export const mdxSyntax: Rule = {
+	id: 'schema/mdx-syntax',
+	level: 'error',
+	locked: true,
+	what: 'Running text of an .mdx file that MDX cannot read.',
+	why: 'The build would stop at this page, or the text after the mistake would be lost.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		as: 'content/conditions/deep-decay.mdx',
+		replaces: 'Decay starts in the enamel.',
+		bad: 'It takes <1 day.',
+		good: 'It takes less than 1 day.',
+	},
+};

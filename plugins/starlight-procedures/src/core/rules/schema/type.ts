@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts';
+
+export const type: Rule = {
+	id: 'schema/type',
+	level: 'error',
+	locked: true,
+	what: 'A value of another type than its key takes, such as text where a list belongs.',
+	why: 'A value that cannot be read cannot be shown, and half a list is worse than none.',
+	example: {
+		file: 'content/procedures/root-canal.md',
+		replaces: 'aliases: [endodontic treatment]',
+		bad: 'aliases: endodontic treatment',
+		good: 'aliases: [endodontic treatment]',
+	},
+};

@@ -1,0 +1,76 @@
+import { didYouMean } from '../../suggest.ts';
+import type { Rule } from '../rule.ts';
+import { sourceItems, writtenNumber, writtenText, type SourceItem, type Written } from './items.ts';
+
+/** https://www.ncbi.nlm.nih.gov/pmc/pmctopmid/ shows both forms. */
+const PMID = /^[1-9]\d{0,7}$/;
+const PMCID = /^PMC[1-9]\d*$/;
+
+export const pmid: Rule = {
+	id: 'sources/pmid',
+	level: 'error',
+	what: 'A PubMed number (PMID) or PubMed Central id (PMCID) that cannot be one, or one in the place of the other.',
+	why: 'The link to the study would lead nowhere, or to the study of somebody else.',
+	example: {
+		file: 'content/sources.yaml',
+		replaces: '  volume: 11\n',
+		bad: '  volume: 11\n  PMID: "PMID: 7654321"\n',
+		good: '  volume: 11\n  PMID: 7654321\n',
+	},
+	check({ project, report }) {
+		for (const item of sourceItems(project)) {
+			for (const { key, written, expected, advice, suggestion } of mistakes(item)) {
+				report(item.file, {
+					range: written.range,
+					message: `${key} of the source "${item.id}" is "${written.text}".${didYouMean(suggestion)} ${advice}`,
+					found: written.text,
+					expected,
+					suggestion,
+				});
+			}
+		}
+	},
+};
+
+interface Mistake {
+	readonly key: 'PMID' | 'PMCID';
+	readonly written: Written;
+	readonly expected: string;
+	readonly advice: string;
+	readonly suggestion: string | undefined;
+}
+
+function mistakes(item: SourceItem): Mistake[] {
+	const found: Mistake[] = [];
+	const number = writtenNumber(item, 'PMID');
+	if (number && !PMID.test(number.text)) {
+		const isCentral = /pmc/i.test(number.text);
+		found.push({
+			key: 'PMID',
+			written: number,
+			expected: 'a PubMed number of up to eight digits',
+			advice: isCentral
+				? 'That is an id of PubMed Central: write it under PMCID.'
+				: 'Write the PubMed number alone, up to eight digits.',
+			suggestion: isCentral ? undefined : onlyNumber(number.text),
+		});
+	}
+	const central = writtenText(item, 'PMCID');
+	if (central && !PMCID.test(central.text)) {
+		const digits = /^(?:.*PMC)?\s*([1-9]\d*)\b/i.exec(central.text)?.[1];
+		found.push({
+			key: 'PMCID',
+			written: central,
+			expected: 'a PubMed Central id such as PMC123456',
+			advice: 'Write PMC and the number, with nothing between, in front or behind.',
+			suggestion: digits === undefined ? undefined : `PMC${digits}`,
+		});
+	}
+	return found;
+}
+
+/** The number that stands in a text, if it is one and the only one. */
+function onlyNumber(text: string): string | undefined {
+	const [only, ...more] = text.match(/\d+/g) ?? [];
+	return only !== undefined && more.length === 0 && PMID.test(only) ? only : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Rule } from '../rule.ts';
+
+export const unknown: Rule = {
+	id: 'sources/unknown',
+	level: 'error',
+	what: 'A citation of a source that is not in sources.yaml.',
+	why: 'A figure without its source cannot be checked by anybody.',
+	example: {
+		file: 'content/conditions/deep-decay.md',
+		replaces: 'enamel.[^eds-2021]',
+		bad: 'enamel.[^eds-2012]',
+		good: 'enamel.[^eds-2021]',
+	},
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+
+export const lockedRule: Rule = {
+	id: 'suppressions/locked-rule',
+	level: 'error',
+	what: 'A suppression of a rule without which no page can be made.',
+	why: 'It would silence nothing: the page is missing all the same.',
+	example: {
+		file: 'content/procedures/root-canal.md',
+		replaces: `review:
+`,
+		bad: `checks: [{ rule: schema/type, reason: It is new, owner: Ana, until: 2026-12-31 }]
+review:
+`,
+		good: `review:
+`,
+	},
+};

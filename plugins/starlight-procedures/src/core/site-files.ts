@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+const PAGE = /\.(?:astro|mdx?|html|[jt]s)$/;
+
+/**
+ * What the site serves beside its generated pages and guides: files of `public`, pages of `src/pages`.
+ * @param root absolute path of the project.
+ * @returns whether a path without base, such as `/report.pdf` or `/authors/rules/`, is one of them.
+ */
+export function findSiteFiles(root: string): (path: string) => boolean {
+	const routes = globSync('**/[^_]*', { cwd: join(root, 'src/pages') })
+		.filter((name) => PAGE.test(name))
+		.map((name) => toPattern(name.replace(PAGE, '')));
+	return (path) => {
+		const bare = path.replace(/\/$/, '') || '/';
+		return routes.some((route) => route.test(bare)) || (bare !== '/' && existsSync(join(root, 'public', bare)));
+	};
+}
+
+/** A route such as `authors/rules/[...rule]` as a pattern: a parameter takes one step, a rest parameter any number. */
+function toPattern(route: string): RegExp {
+	const steps = route
+		.replace(/(^|\/)index$/, '')
+		.split('/')
+		.filter((step) => step !== '')
+		.map((step) => {
+			if (/^\[\.\.\..+\]$/.test(step)) return '(?:/.*)?';
+			return `/${step
+				.split(/(\[[^\]]+\])/)
+				.map((part) => (part.startsWith('[') ? '[^/]+' : part.replace(/[.*+?^${}()|\\]/g, '\\$&')))
+				.join('')}`;
+		});
+	return new RegExp(`^${steps.join('') || '/'}$`);
+}

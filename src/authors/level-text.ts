@@ -1,0 +1,19 @@
+import type { Rule } from 'starlight-procedures/core';
+
+/** How loud a rule is, in a sentence or two. */
+export function levelText({ level, locked }: Pick<Rule, 'level' | 'locked'>): string {
+	const words =
+		typeof level === 'string'
+			? `It is ${WORDS[level]}.`
+			: `In a draft it is ${WORDS[level.draft]}, in a published page ${WORDS[level.published]}.`;
+	return locked
+		? `${words} It cannot be silenced, because no page can be made without what it asks for.`
+		: `${words} A site can change that in procedures.config.ts, and a page can let one finding stand for a time with a reason.`;
+}
+
+const WORDS = {
+	error: 'an error, which stops the build',
+	warn: 'a warning',
+	info: 'a note',
+	off: 'silent unless the site turns it on',
+} as const;
