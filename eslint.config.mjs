@@ -3,7 +3,15 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-	globalIgnores(['**/dist/', '**/.astro/', '**/coverage/', '**/*.d.ts', 'tests/fixtures/', 'tests/.work/']),
+	globalIgnores([
+		'**/dist/',
+		'**/.astro/',
+		'**/coverage/',
+		'**/*.d.ts',
+		'tests/fixtures/',
+		'tests/.work/',
+		'bench/corpus/generate.mjs',
+	]),
 	{
 		files: ['**/*.{ts,mts,js,mjs}'],
 		extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

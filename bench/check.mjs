@@ -1,59 +1,93 @@
 // Compares `starlight-procedures check` with remark-lint-frontmatter-schema on the same files, in one run:
 // npm run bench:check [-- PAGES [ROUNDS]]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/files.mjs';
+import { CONFIG, readCorpus, writeContent } from './corpus/content.mjs';
 import { writeCopies } from './support/copies.mjs';
 import { measureNode, median } from './support/measure.mjs';
 
-const [pages = '500', rounds = '3'] = process.argv.slice(2);
+const [pages = '2000', rounds = '3'] = process.argv.slice(2);
 const command = join(root, 'plugins/starlight-procedures/dist/cli/main.js');
+const CHECK = [command, 'check', '--reporter', 'json'];
+const PEER = ['node_modules/remark-cli/cli.js', '--quiet', '--frail', 'content'];
 const folder = mkdtempSync(join(tmpdir(), 'bench-check-'));
 try {
-	const small = writeProject('small', Math.round(Number(pages) / 4));
-	const large = writeProject('large', Number(pages));
-	setUpPeer(large.path);
-	const ours = [];
-	const theirs = [];
-	const ourSmall = [];
-	for (let round = 0; round < Number(rounds); round++) {
-		ourSmall.push(measureNode([command, 'check', '--reporter', 'json'], small.path));
-		ours.push(measureNode([command, 'check', '--reporter', 'json'], large.path));
-		theirs.push(measureNode(['node_modules/remark-cli/cli.js', '--quiet', '--frail', 'content'], large.path));
-	}
-	const [own, peer, less] = [median(ours), median(theirs), median(ourSmall)];
-	const growth = Math.log(own.cpu / less.cpu) / Math.log(large.files / small.files);
-	console.log(`| | files | CPU s | wall s | memory MB | files per CPU s |\n| --- | --- | --- | --- | --- | --- |`);
-	for (const [name, { files }, usage] of /** @type {const} */ ([
-		['check', small, less],
-		['check', large, own],
-		['remark-lint-frontmatter-schema', large, peer],
-	]))
-		console.log(
-			`| ${name} | ${files} | ${usage.cpu.toFixed(2)} | ${usage.wall.toFixed(2)} | ${usage.memory.toFixed(0)} | ${(files / usage.cpu).toFixed(0)} |`,
-		);
+	console.log('| | files | CPU s | wall s | memory MB | files per CPU s |\n| --- | --- | --- | --- | --- | --- |');
+	const generated = Number(pages);
+	const small = writeProject('small', (path) => writeCorpus(path, generated / 4));
+	const large = writeProject('large', (path) => writeCorpus(path, generated));
+	const own = writeProject('own', (path) => writeOwn(path, generated / 4));
+	const less = measure('check, generated pages', small, CHECK);
+	const more = measure('check, generated pages', large, CHECK);
+	const ratios = [large, own].map((project) => {
+		setUpPeer(project.path);
+		const label = project === own ? 'copies of our own pages' : 'generated pages';
+		const ours = project === own ? measure(`check, ${label}`, project, CHECK) : more;
+		const theirs = measure(`remark-lint-frontmatter-schema, ${label}`, project, PEER);
+		return `${(theirs.cpu / ours.cpu).toFixed(1)} times the peer's on ${label}`;
+	});
+	const growth = Math.log(more.cpu / less.cpu) / Math.log(large.files / small.files);
 	console.log(
-		`\nThroughput: ${(peer.cpu / own.cpu).toFixed(1)} times the peer's. Growth exponent of CPU from ${small.files} to ${large.files} files: ${growth.toFixed(2)}.`,
+		`\nThroughput: ${ratios.join(', ')}. Growth exponent of our CPU from ${small.files} to ${large.files} files: ${growth.toFixed(2)}.`,
 	);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
 
 /**
+ * Runs a program often enough, and prints the middle run.
  * @param {string} name
- * @param {number} count
+ * @param {{ path: string, files: number }} project
+ * @param {readonly string[]} args
  */
-function writeProject(name, count) {
+function measure(name, { path, files }, args) {
+	const usage = median(Array.from({ length: Number(rounds) }, () => measureNode(args, path)));
+	const figures = [
+		usage.cpu.toFixed(2),
+		usage.wall.toFixed(2),
+		usage.memory.toFixed(0),
+		(files / usage.cpu).toFixed(0),
+	];
+	console.log(`| ${[name, files, ...figures].join(' | ')} |`);
+	return usage;
+}
+
+/**
+ * @param {string} name
+ * @param {(path: string) => void} write
+ */
+function writeProject(name, write) {
 	const path = join(folder, name);
 	mkdirSync(path);
 	writeFileSync(join(path, 'package.json'), '{ "private": true, "type": "module" }\n');
-	writeCopies(join(root, 'content'), path, count);
+	write(path);
 	const files = readdirSync(join(path, 'content'), { recursive: true, encoding: 'utf8' }).filter((file) =>
 		/\.(?:md|yaml)$/.test(file),
 	).length;
 	return { path, files };
+}
+
+/**
+ * @param {string} path
+ * @param {number} count
+ */
+function writeCorpus(path, count) {
+	writeContent(readCorpus(count), join(path, 'content'));
+	writeFileSync(join(path, 'procedures.config.mjs'), CONFIG);
+}
+
+/**
+ * Our own pages with the guides they link to.
+ * @param {string} path
+ * @param {number} count
+ */
+function writeOwn(path, count) {
+	writeCopies(join(root, 'content'), path, count);
+	for (const linked of ['src/content/docs', 'src/pages'])
+		cpSync(join(root, linked), join(path, linked), { recursive: true });
 }
 
 /**
