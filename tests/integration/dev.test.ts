@@ -62,6 +62,19 @@ describe('the dev server', () => {
 		expect((await get('/')).html).toContain('Start with');
 	});
 
+	it('counts findings that hold nothing back in one line, once', async () => {
+		await start();
+		let mark = server.mark;
+		site.edit(CONDITION, '## What it is', '## What it is\n\n#### How it feels');
+		await server.printed(/1 warning in 1 file\. To list them: starlight-procedures check/, mark);
+		mark = server.mark;
+		site.edit(CONDITION, '#### How it feels', '#### How it is');
+		await server.printed(/Content is up to date/, mark);
+		site.edit(CONDITION, '#### How it is', '##### How it is');
+		const [both] = await server.printed(/Content is up to date[^]*Content is up to date/, mark);
+		expect(both).not.toContain('To list them');
+	});
+
 	it('reports a bad edit by its place, keeps the last good page, and takes the mended file without a restart', async () => {
 		await start();
 		await page('/procedures/knee-injection/', (html) => html.includes('Medicine is put into the knee joint'));

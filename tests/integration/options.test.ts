@@ -57,7 +57,7 @@ describe('wrong options', () => {
 		expect(output.match(/procedures\.config\.ts has/g)).toHaveLength(1);
 		expect(output).toContain('procedures.config.ts has 3 problems:');
 		expect(output).toContain(
-			'contnt: unknown option. Did you mean "content"? Options are content, country, guides, rules, reportUrl, noindexUnreviewed.',
+			'contnt: unknown option. Did you mean "content"? Options are content, base, format, country, guides, rules, reportUrl, noindexUnreviewed.',
 		);
 		expect(output).toContain('content: expected a string, found 7.');
 		expect(output).toContain('country: expected two capital letters, such as "US", found "us".');
@@ -282,5 +282,28 @@ import PageHeading from 'starlight-procedures/components/PageHeading.astro';
 			'/sources/',
 		]);
 		expect(links(site.page('guides/first-visit')).map(({ href }) => href)).toContain('/procedures/knee-injection/');
+	});
+});
+
+describe('a retired page', () => {
+	it('stays, says why and what to read instead, and is out of the lists', async () => {
+		site = Site.fromFixture('knees');
+		site.edit(
+			'content/procedures/knee-arthroscopy.mdx',
+			'\n---\n\n',
+			`\nretired: { on: 2026-01-05, reason: It is no longer done., instead: knee-injection }\n---\n\n`,
+		);
+		site.edit('content/procedures/knee-injection.md', 'leadsTo: [knee-arthroscopy]\n', '');
+		site.edit('content/procedures/knee-injection.md', '  - procedure: knee-arthroscopy\n', '');
+		const outcome = await site.build();
+		expect(outcome.status, outcome.output).toBe(0);
+		const page = main(site.page('procedures/knee-arthroscopy'));
+		const strip = elements(page).find((element) => hasClass(element, 'sp-retired'));
+		expect(strip && textOf(strip).replace(/\s+/g, ' ').trim()).toBe(
+			'This page is no longer kept up to date, since January 5, 2026. It is no longer done. Read instead: Knee injection',
+		);
+		expect(main(site.page('procedures/knee-injection'))).not.toContain('sp-retired');
+		for (const list of ['procedures', 'compare'])
+			expect(links(main(site.page(list))).map(({ href }) => href)).not.toContain('/procedures/knee-arthroscopy/');
 	});
 });

@@ -252,7 +252,7 @@ describe('new asks for what it is not told', () => {
 		expect([code, out]).toEqual([2, '']);
 		expect(err).toMatchInlineSnapshot(`
 			"Nobody is there to ask, and this is missing: --id, --purpose, --target, --condition. Nothing was written.
-			  --id  Its id: the end of its address, which never changes
+			  --id  Its id, the end of its address, which never changes
 			  --purpose  What it is for: one of: treat, diagnose, both
 			  --target  The body part it is aimed at: one of: pulp
 			  --condition  A condition it is offered for: one of: deep-decay

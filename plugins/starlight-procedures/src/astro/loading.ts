@@ -5,7 +5,7 @@ import { digest } from '../core/digest.ts';
 import type { ContentFile } from '../core/parse/file.ts';
 import { withFootnoteStubs } from '../core/parse/prose.ts';
 import { hasErrors, type Snapshot } from '../core/project.ts';
-import { formatText } from '../report/text.ts';
+import { formatText, summarize } from '../report/text.ts';
 import { VERSION } from '../version.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { findPageStates, type PageStates } from './page-states.ts';
@@ -71,6 +71,8 @@ export class ContentLoading {
 	#updates: Promise<void> = Promise.resolve();
 	/** The texts of the files that pages show, by path. */
 	#shown = new Map<string, string>();
+	/** What was last said of findings that hold nothing back. */
+	#summary = '';
 	/** The page states that listeners heard of last. */
 	#states: PageStates = {};
 	#listeners: ((update: Update) => Promise<void>)[] = [];
@@ -90,6 +92,7 @@ export class ContentLoading {
 		// All collections share one listener; the first of them keeps it.
 		if (context.watcher) {
 			if (hasErrors(snapshot.diagnostics)) this.#reportBroken(context, snapshot, 'Entries without mistakes are shown.');
+			else this.#summarize(context.logger, snapshot);
 			this.#watch(context.watcher);
 		}
 	}
@@ -137,6 +140,7 @@ export class ContentLoading {
 			} else {
 				for (const [collection, own] of this.#contexts) await this.#fill(collection, own, snapshot);
 				logger?.info('Content is up to date.');
+				if (logger) this.#summarize(logger, snapshot);
 			}
 			await this.#helpEditors(snapshot);
 			await this.#tellListeners();
@@ -162,6 +166,14 @@ export class ContentLoading {
 
 	#reportBroken({ logger }: LoaderContext, { diagnostics }: Snapshot, consequence: string): void {
 		logger.error(`The content has mistakes. ${consequence}\n\n${formatText(diagnostics)}\n`);
+	}
+
+	/** Findings that hold nothing back get one line, and only when their number has changed. */
+	#summarize(logger: LoaderContext['logger'], { diagnostics }: Snapshot): void {
+		const summary = summarize(diagnostics);
+		if (diagnostics.length > 0 && summary !== this.#summary)
+			logger.warn(`${summary}. To list them: starlight-procedures check, or the toolbar of a page.`);
+		this.#summary = summary;
 	}
 
 	async #fill(collection: CollectionName, context: LoaderContext, snapshot: Snapshot): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../core/project.ts';
-import { findCitations } from '../core/graph/cited-by.ts';
 import type { CheckedFile } from '../core/parse/file.ts';
 import { measure, sentencesOf } from '../core/readability/measure.ts';
 import { readerTexts } from '../core/readability/texts.ts';
 import type { Condition, Procedure, Review } from '../core/schema/index.ts';
+import { findCitedIds } from '../core/rules/sources/citations.ts';
+import { findFormerIds, knownIds } from '../core/validate/index.ts';
 import { findSuppressions } from '../core/validate/suppressions.ts';
 
 /** What a page, or all of them together, says with evidence and without. */
@@ -69,7 +70,10 @@ export interface Overview {
 }
 
 /** @param today YYYY-MM-DD. */
-export function makeOverview({ files, entries }: Pick<Snapshot, 'files' | 'entries'>, today: string): Overview {
+export function makeOverview(
+	{ files, guides, entries }: Pick<Snapshot, 'files' | 'guides' | 'entries'>,
+	today: string,
+): Overview {
 	const pages: PageOverview[] = [];
 	const broken: string[] = [];
 	const texts: string[] = [];
@@ -98,7 +102,7 @@ export function makeOverview({ files, entries }: Pick<Snapshot, 'files' | 'entri
 			uncited: pages.reduce((sum, { uncited }) => sum + uncited.length, 0),
 		},
 		broken,
-		unusedSources: findUnused({ files, entries }),
+		unusedSources: findUnused({ files, guides, entries }),
 		suppressions: findSuppressions(files).map(({ file, rule, reason, owner, until }) => {
 			return { file: file.path, rule, reason, owner, until, expired: until < today };
 		}),
@@ -160,10 +164,7 @@ function addCoverage(all: readonly Coverage[]): Coverage {
 	};
 }
 
-function findUnused({ files, entries }: Pick<Snapshot, 'files' | 'entries'>): string[] {
-	const prose = files.map(
-		(file) => [`${file.kind}/${file.id}`, file.prose?.citations.map(({ source }) => source) ?? []] as const,
-	);
-	const cited = new Set(findCitations(entries, new Map(prose)).map(({ source }) => source));
+function findUnused({ files, guides, entries }: Pick<Snapshot, 'files' | 'guides' | 'entries'>): string[] {
+	const cited = findCitedIds({ files, guides, known: knownIds(files), formerIds: findFormerIds(files) });
 	return [...entries.sources.keys()].filter((id) => !cited.has(id)).sort();
 }

@@ -25,7 +25,7 @@ const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function idField(taken: (id: string) => string | undefined): Field {
 	return {
 		flag: 'id',
-		message: 'Its id: the end of its address, which never changes',
+		message: 'Its id, the end of its address, which never changes',
 		initial: ({ title }) => title && toKebabCase(title),
 		problem: (id) =>
 			KEBAB_CASE.test(id) ? taken(id) : 'lower-case letters, digits and single hyphens, such as knee-injection',

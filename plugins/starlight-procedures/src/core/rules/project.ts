@@ -29,6 +29,6 @@ export interface Project {
 }
 
 /** Content files and guides: everything with text of an author in it. */
-export function allFiles({ files, guides }: Project): readonly CheckedFile[] {
+export function allFiles({ files, guides }: Pick<Project, 'files' | 'guides'>): readonly CheckedFile[] {
 	return [...files, ...guides];
 }

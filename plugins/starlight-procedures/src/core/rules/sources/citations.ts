@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../../parse/file.ts';
 import type { Range } from '../../parse/yaml.ts';
 import { findReferences } from '../../validate/references.ts';
+import { nearest } from '../../suggest.ts';
 import { allFiles, type Project } from '../project.ts';
 
 /** A place that cites a source: in frontmatter, as a footnote, or by a link to the list of sources. */
@@ -15,8 +16,17 @@ export interface CitationPlace {
 const SOURCE_LINK = /^(?![a-z][a-z\d+.-]*:|\/\/)(?:.*\/)?sources\/?#([a-z\d-]+)$/i;
 
 /** Every citation of every page, guides included. */
-export function findCitationPlaces(project: Project): CitationPlace[] {
+export function findCitationPlaces(project: Pick<Project, 'files' | 'guides'>): CitationPlace[] {
 	return allFiles(project).flatMap((file) => [...inFrontmatter(file), ...inText(file)]);
+}
+
+/** Ids of sources that something cites. One that is misspelt or of old counts for the one that was meant. */
+export function findCitedIds(
+	project: Pick<Project, 'files' | 'guides' | 'known' | 'formerIds'>,
+): ReadonlySet<string | undefined> {
+	const ids = project.known.get('source') ?? new Set<string>();
+	const written = new Set(findCitationPlaces(project).map(({ id }) => id));
+	return new Set(Array.from(written, (id) => (ids.has(id) ? id : (project.formerIds.get(id) ?? nearest(id, ids)))));
 }
 
 function inFrontmatter(file: CheckedFile): CitationPlace[] {

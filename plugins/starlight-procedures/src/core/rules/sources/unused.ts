@@ -1,8 +1,7 @@
 import type { CheckedFile } from '../../parse/file.ts';
-import { nearest } from '../../suggest.ts';
-import { allFiles, type Project } from '../project.ts';
+import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
-import { findCitationPlaces } from './citations.ts';
+import { findCitedIds } from './citations.ts';
 import { sourceItems } from './items.ts';
 
 export const unused: Rule = {
@@ -24,7 +23,7 @@ export const unused: Rule = {
 	check({ project, report }) {
 		// A file that cannot be read may cite any of them.
 		if (project.unread.length > 0 || allFiles(project).some(isBroken)) return;
-		const cited = citedIds(project);
+		const cited = findCitedIds(project);
 		for (const { file, index, id } of sourceItems(project)) {
 			if (cited.has(id)) continue;
 			report(file, {
@@ -35,13 +34,6 @@ export const unused: Rule = {
 		}
 	},
 };
-
-/** An id that is misspelt or of old counts for the one that was meant: its own finding says so. */
-function citedIds(project: Project): ReadonlySet<string | undefined> {
-	const ids = project.known.get('source') ?? new Set<string>();
-	const written = new Set(findCitationPlaces(project).map(({ id }) => id));
-	return new Set(Array.from(written, (id) => (ids.has(id) ? id : (project.formerIds.get(id) ?? nearest(id, ids)))));
-}
 
 function isBroken({ kind, data, split, prose }: CheckedFile): boolean {
 	if (prose?.error || split.missing === 'closing') return true;
