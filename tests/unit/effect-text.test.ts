@@ -56,7 +56,7 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 	smd: [
 		'{ smd: { value: -0.25 } }',
 		[
-			'Standardized difference −0.25, compared with a pretend procedure. 0 means no difference, below 0 less of it, above 0 more.',
+			'The studies used different scales. Put together, the difference from a pretend procedure is small.',
 		],
 	],
 	change: [

@@ -65,11 +65,11 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 	const inShort = entry.inShort.map((item) => references.statement(item));
 	const help = viewHelp(entry.help, context, references);
 	const course = entry.course.map((finding) =>
-		viewFinding(finding, findingAnchor(finding.id), graph, references, { natural: true }),
+		viewFinding(finding, findingAnchor(finding.id), graph, references, { subject: entry.title, natural: true }),
 	);
 	const tryFirst = entry.tryFirst.map((item) => references.statement(item));
 	const care = entry.care.map((finding) => ({
-		...viewFinding(finding, findingAnchor(finding.id), graph, references),
+		...viewFinding(finding, findingAnchor(finding.id), graph, references, { subject: finding.care }),
 		care: finding.care,
 	}));
 	const options = edges.map((edge) => viewOption(edge, graph, references));
@@ -105,7 +105,9 @@ function viewOption(edge: Edge, graph: Graph, references: References): OptionVie
 		for: edge.indication.for,
 		purpose: graph.procedure(edge.procedure)?.purpose ?? 'treat',
 		standing: standingOf(edge, graph),
-		main: edge.main && viewFinding(edge.main, `option-${edge.procedure}`, graph, references, { brief: true }),
+		main:
+			edge.main &&
+			viewFinding(edge.main, `option-${edge.procedure}`, graph, references, { subject: procedure.title, brief: true }),
 		after: graph.after(edge.procedure).map((other) => linkProcedure(other, graph)),
 	};
 }

@@ -103,7 +103,7 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 		for: edge.indication.for,
 		standing: standingOf(edge, graph),
 		findings: edge.findings.map((finding) =>
-			viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references),
+			viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references, { subject: entry.title }),
 		),
 	}));
 	const guidance = viewGuidance(edges, graph, references);
