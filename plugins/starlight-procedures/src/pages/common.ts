@@ -1,5 +1,6 @@
 import { compareText } from '../core/diagnostic.ts';
 import type { Edge, Graph, Guidance } from '../core/graph/graph.ts';
+import type { CitingGuide, TextCitation } from '../core/graph/text-citations.ts';
 import type { Certainty, Finding, Help, HelpLevel, Retired, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
 import { conditionPath, disputeAnchor, guidanceAnchor, procedurePath, type EntryLink } from './paths.ts';
@@ -17,8 +18,12 @@ export interface PageContext {
 
 /** What an entry's file says beside its frontmatter. */
 export interface EntryMeta {
-	/** Source ids its running text cites, in order. */
+	/** Source ids of the footnotes of its running text, in order. */
 	readonly citations: readonly string[];
+	/** What its running text cites, by footnote or by link, with the headings. */
+	readonly cites: readonly TextCitation[];
+	/** Of a source: the guides whose text cites it, and where. */
+	readonly guides?: readonly CitingGuide[];
 	/** Path from the project root. */
 	readonly file: string;
 	/** Day of its last commit. */

@@ -19,6 +19,7 @@ import {
 	type Risk,
 } from '../core/schema/index.ts';
 import { effect } from '../core/schema/finding.ts';
+import { ClaimLocator } from './claims.ts';
 import { conditionPath, pairAnchor, procedurePath } from './paths.ts';
 
 const ids = z.array(z.string());
@@ -98,6 +99,19 @@ const page = {
 	codes: z.array(code),
 };
 
+const claim = z.strictObject({
+	kind: z.enum(['procedure', 'condition', 'guideline', 'term', 'vocabulary', 'guide']),
+	entry: z.string().describe('Id of the entry; the path of a guide.'),
+	at: z
+		.array(z.string())
+		.min(1)
+		.max(2)
+		.describe(
+			"The key of the entry and what stands below it, by id, else by name or place. 'text' is running text, with the id of its heading.",
+		),
+	path: z.string().optional().describe('Where readers find it. Left out where no page shows it.'),
+});
+
 /** The shape of `api/graph.json`. Its JSON Schema is published beside it, as `api/graph.schema.json`. */
 export const graphSchema = z.strictObject({
 	version: z.literal(1).describe('Raised when a reader of this file would have to change.'),
@@ -174,7 +188,10 @@ export const graphSchema = z.strictObject({
 			status: z.enum(SOURCE_STATUSES),
 			doi: z.string().optional(),
 			pmid: z.string().optional(),
+			pmcid: z.string().optional(),
 			url: z.string().optional(),
+			funding: z.string().optional().describe('Who paid for it. Left out where that is not stated.'),
+			citedBy: z.array(claim).describe('Every claim that cites it, each once.'),
 		}),
 	),
 });
@@ -185,6 +202,7 @@ export type GraphJson = z.output<typeof graphSchema>;
 export function toGraphJson(graph: Graph): GraphJson {
 	const byId = <Entry>(entries: readonly (readonly [string, Entry])[]) =>
 		[...entries].sort(([a], [b]) => compareText(a, b));
+	const locator = new ClaimLocator(graph);
 	return {
 		version: 1,
 		procedures: byId(graph.procedures).map(([id, entry]) => ({
@@ -237,7 +255,7 @@ export function toGraphJson(graph: Graph): GraphJson {
 				disputes,
 			}),
 		),
-		sources: graph.sources.map(({ id, title, issued, custom, DOI, PMID, URL }) => {
+		sources: graph.sources.map(({ id, title, issued, custom, DOI, PMID, PMCID, URL }) => {
 			const year = issued?.['date-parts'][0]?.[0];
 			return {
 				id,
@@ -247,7 +265,13 @@ export function toGraphJson(graph: Graph): GraphJson {
 				status: custom.status,
 				...(DOI ? { doi: DOI } : {}),
 				...(PMID ? { pmid: PMID } : {}),
+				...(PMCID ? { pmcid: PMCID } : {}),
 				...(URL ? { url: URL } : {}),
+				...(custom.funding ? { funding: custom.funding } : {}),
+				citedBy: graph.citedBy(id).map((item) => {
+					const path = locator.pathOf(item);
+					return { kind: item.kind, entry: item.entry, at: [...item.at], ...(path === undefined ? {} : { path }) };
+				}),
 			};
 		}),
 	};

@@ -341,8 +341,19 @@ export const en = {
 
 	'starlightProcedures.references.back': 'Back to where it is cited ({{number}})',
 	'starlightProcedures.references.cite': 'Reference {{number}}',
+	'starlightProcedures.references.go': 'Go to the reference',
 	'starlightProcedures.status.superseded': 'A newer version of this work exists.',
 	'starlightProcedures.status.retracted': 'This work was retracted.',
+	'starlightProcedures.statusWord.current': 'Current',
+	'starlightProcedures.statusWord.superseded': 'Superseded',
+	'starlightProcedures.statusWord.retracted': 'Retracted',
+	'starlightProcedures.statusWord.unchecked': 'Not checked',
+	'starlightProcedures.statusMeaning.current': 'Somebody has looked, and it still stands.',
+	'starlightProcedures.statusMeaning.superseded':
+		'A newer version of this work exists. It may say something else, so this one stands only for what it said then.',
+	'starlightProcedures.statusMeaning.retracted': 'Its publisher took this work back. Nothing should rest on it.',
+	'starlightProcedures.statusMeaning.unchecked':
+		'Nobody has looked yet whether a newer version exists or whether it was retracted.',
 
 	'starlightProcedures.list.procedures.summary':
 		'Every procedure on this site, in alphabetical order. The order is no advice.',
@@ -369,9 +380,31 @@ export const en = {
 	'starlightProcedures.guidelineKind.society': 'Medical society',
 	'starlightProcedures.glossary.summary': 'Medical words on this site, in plain words.',
 	'starlightProcedures.sources.summary': 'Every source this site cites, and where. References link to the work itself.',
+	'starlightProcedures.sources.letters': 'Sources by first letter',
+	'starlightProcedures.sources.statuses': 'What the marks mean',
+	'starlightProcedures.sources.yearNotStated': 'year not stated',
+	'starlightProcedures.sources.funding': 'Funding:',
+	'starlightProcedures.sources.fundingNotStated': 'not stated',
 	'starlightProcedures.sources.citedBy': 'Cited by:',
+	'starlightProcedures.sources.citedAt': 'Cited by {{places}} places',
 	'starlightProcedures.sources.uncited': 'Other sources we collected',
+	'starlightProcedures.sources.scales': 'Measuring scales',
 	'starlightProcedures.sources.empty': 'No sources yet.',
+	'starlightProcedures.claim.finding': 'Result: {{name}}',
+	'starlightProcedures.claim.course': 'Usual course: {{name}}',
+	'starlightProcedures.claim.care': 'Other care: {{name}}',
+	'starlightProcedures.claim.risk': 'Risk: {{name}}',
+	'starlightProcedures.claim.fact': 'Key fact: {{name}}',
+	'starlightProcedures.claim.help': 'When to get help: {{name}}',
+	'starlightProcedures.claim.option': 'Other option: {{name}}',
+	'starlightProcedures.claim.page': 'This page',
+	'starlightProcedures.claim.text': 'Text: {{name}}',
+	'starlightProcedures.claim.textTop': 'Text',
+	'starlightProcedures.claim.document': 'The document itself',
+	'starlightProcedures.claim.recommendation': 'Recommendation: {{name}}',
+	'starlightProcedures.claim.dispute': 'Dispute: {{name}}',
+	'starlightProcedures.claim.definition': 'Definition',
+	'starlightProcedures.claim.scale': 'Smallest change that matters: {{name}}',
 } as const;
 
 export type TranslationKey = keyof typeof en;
