@@ -106,6 +106,7 @@ describe('the steps for a first-time author', () => {
 				`${CONDITION} structure/placeholder`,
 				`${CONDITION} structure/required-slot`,
 				`${PROCEDURE} structure/placeholder`,
+				`${PROCEDURE} evidence/unsourced`,
 				'content/sources.yaml sources/unused',
 			]),
 		);

@@ -14,7 +14,7 @@ function describeWritten(effect: string, { comparator = '{ kind: sham }', lang =
 	const site = content
 		.replace('procedure', EFFECT, `    effect: ${effect}`)
 		.replace('procedure', '{ kind: none }', comparator);
-	expect(site.problems()).toEqual([]);
+	expect(site.errors()).toEqual([]);
 	return describeEffect(procedureView(site).pairs[0]!.findings[0]!, translate, lang);
 }
 

@@ -49,7 +49,7 @@ const graph = site.graph();
 
 describe('the graph', () => {
 	it('of the tests is valid', () => {
-		expect(site.problems()).toEqual([]);
+		expect(site.errors()).toEqual([]);
 	});
 
 	it('lists entries by title, whatever their ids and capitals', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toGraphJson } from '../../plugins/starlight-procedures/src/pages/graph-json.ts';
 import type { Mark, NumberedReference } from '../../plugins/starlight-procedures/src/pages/references.ts';
 import { content, type Content } from './support/content.ts';
 import { conditionView, procedureView } from './support/pages.ts';
@@ -193,7 +194,7 @@ describe('the page of a condition', () => {
 			.replace('procedure', 'ratedBy: eds-2021 }\n    sources: [kim-2020]', 'ratedBy: rated }\n    sources: [main]')
 			.replace('guideline', 'source: eds-2021', 'source: guide')
 			.replace('guideline', 'sources: [kim-2020]', 'sources: [disputed]');
-		expect(site.problems()).toEqual([]);
+		expect(site.errors()).toEqual([]);
 		expect(conditionView(site).references.map(({ id }) => id)).toEqual([
 			'short',
 			'help',
@@ -253,6 +254,33 @@ describe('the review of a page', () => {
 		['2027-01-02', 'overdue'],
 	])('on %s is %s', (today, state) => {
 		expect(procedureView(reviewed, { today }).review).toMatchObject({ state, due: '2027-01-01', by: { name: 'A' } });
+	});
+});
+
+describe('a pair that no guideline speaks about', () => {
+	const reason = content
+		.replace('procedure', 'main: tooth-kept', 'main: tooth-kept\n    noGuidance: None of them names it.')
+		.replace('guideline', '    procedures: [root-canal]\n', '    care: A filling\n');
+
+	it('has its reason among the guidance of both pages, with both names', () => {
+		const silent = {
+			procedure: { title: 'Root canal treatment' },
+			condition: { title: 'Deep tooth decay' },
+			why: 'None of them names it.',
+		};
+		expect(procedureView(reason).guidance).toMatchObject({ guidance: [], silent: [silent] });
+		expect(conditionView(reason).guidance.silent).toMatchObject([silent]);
+	});
+
+	it('has none where a guideline does speak', () => {
+		const spoken = reason.replace('guideline', '    care: A filling\n', '    procedures: [root-canal]\n');
+		expect(procedureView(spoken).guidance.silent).toEqual([]);
+		expect(procedureView(content).guidance.silent).toEqual([]);
+	});
+
+	it('has it in the data, or null', () => {
+		expect(toGraphJson(reason.graph()).indications[0]?.noGuidance).toBe('None of them names it.');
+		expect(toGraphJson(content.graph()).indications[0]?.noGuidance).toBeNull();
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultOf } from '../../plugins/starlight-procedures/src/pages/result.ts';
+import { resultOf } from '../../plugins/starlight-procedures/src/core/graph/result.ts';
 import { content } from './support/content.ts';
 
 const EFFECT = `    effect:
@@ -14,7 +14,7 @@ function resultOfWritten(effect: string, wanted: 'more' | 'less' = 'more') {
 		.replace('procedure', EFFECT, `    effect: { ${effect} }`)
 		.replace('vocabulary', 'emergency:\n  neutral', `${SCALES}  neutral`)
 		.replace('vocabulary', 'wanted: more', `wanted: ${wanted}`);
-	expect(site.problems()).toEqual([]);
+	expect(site.errors()).toEqual([]);
 	const graph = site.graph();
 	return resultOf(graph.procedure('root-canal')!.findings[0]!, graph.vocabulary);
 }

@@ -1,10 +1,10 @@
 import { compareText } from '../core/diagnostic.ts';
 import type { Edge, Graph, Guidance } from '../core/graph/graph.ts';
 import type { CitingGuide, TextCitation } from '../core/graph/text-citations.ts';
+import { resultOf, type Result } from '../core/graph/result.ts';
 import type { Certainty, Finding, Help, HelpLevel, Retired, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
 import { conditionPath, disputeAnchor, guidanceAnchor, procedurePath, type EntryLink } from './paths.ts';
-import { resultOf, type Result } from './result.ts';
 import type { CitedText, Mark, References } from './references.ts';
 
 /** What pages need beside the graph. */
@@ -126,6 +126,8 @@ export interface GuidanceSection {
 	readonly disputes: readonly DisputeView[];
 	/** Whether bodies take opposite sides on one and the same pair. */
 	readonly disagree: boolean;
+	/** Pairs that no guideline speaks about, and why. */
+	readonly silent: readonly { readonly procedure: EntryLink; readonly condition: EntryLink; readonly why: string }[];
 }
 
 /**
@@ -173,7 +175,12 @@ export function viewGuidance(
 				marks: references.cite(dispute.sources),
 			})),
 	);
-	return { guidance, disputes, disagree: edges.some(isDisputed) };
+	const silent = edges.flatMap(({ procedure, condition, indication: { noGuidance }, guidance: said }) =>
+		noGuidance === undefined || said.length > 0
+			? []
+			: [{ procedure: linkProcedure(procedure, graph), condition: linkCondition(condition, graph), why: noGuidance }],
+	);
+	return { guidance, disputes, disagree: edges.some(isDisputed), silent };
 }
 
 function isDisputed({ guidance }: Edge): boolean {

@@ -4,7 +4,7 @@ import { procedurePath, type EntryLink } from './paths.ts';
 import type { Mark, References } from './references.ts';
 import { chartOf, type Chart } from './chart/index.ts';
 import type { Translate } from './effect-text.ts';
-import { resultOf, type Result } from './result.ts';
+import { resultOf, type Result } from '../core/graph/result.ts';
 
 /** An effect with its scale resolved, so that whoever shows it needs no vocabulary. */
 export interface FindingView {

@@ -137,6 +137,10 @@ export const graphSchema = z.strictObject({
 				for: z.string(),
 				main: finding.nullable().describe('The finding that speaks for the pair; null where nothing is known.'),
 				noEvidence: z.string().nullable().describe('Why nothing is known; null where a finding speaks.'),
+				noGuidance: z
+					.string()
+					.nullable()
+					.describe('Why no guideline speaks about the pair; null where one does or nobody says.'),
 				certainty,
 				findings: ids.describe('Ids of all findings about the pair, on the procedure.'),
 				sources: ids.describe('Ids of all sources behind those findings.'),
@@ -229,6 +233,7 @@ export function toGraphJson(graph: Graph): GraphJson {
 				for: edge.indication.for,
 				main: edge.main ? findingJson(edge.main, graph) : null,
 				noEvidence: edge.indication.noEvidence ?? null,
+				noGuidance: edge.indication.noGuidance ?? null,
 				certainty: edge.main ? certaintyJson(edge.main) : { grade: 'not-rated' },
 				findings: edge.findings.map(({ id }) => id),
 				sources: [...new Set(edge.findings.flatMap(({ sources }) => sources))].sort(compareText),

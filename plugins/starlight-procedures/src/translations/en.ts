@@ -296,6 +296,7 @@ export const en = {
 	'starlightProcedures.guidance.says': 'What it says',
 	'starlightProcedures.guidance.forWhom': 'For whom:',
 	'starlightProcedures.guidance.none': 'We know of no guideline that speaks about this.',
+	'starlightProcedures.guidance.silent': '{{name}}: {{why}}',
 	'starlightProcedures.guidance.disagree': 'These bodies disagree. Each line says for whom it speaks.',
 	'starlightProcedures.guidance.disputes': 'Who disputes a guideline',
 	'starlightProcedures.guidance.dispute': '{{by}}, on {{about}}',

@@ -48,6 +48,8 @@ indications:
     for: ${todo('which people, in plain words')}
     # Or in its place main: and the id of a finding.
     noEvidence: ${todo('why nothing is known')}
+    # Only where no guideline in the guidelines folder speaks about the two.
+    noGuidance: ${todo('why no guideline speaks about it, or delete this line')}
 risks:
   - id: first-risk
     name: ${todo('what can happen')}
@@ -55,6 +57,7 @@ risks:
     serious: true
     # Or in its place chances: with low, high, outOf, per and sources.
     unknown: ${todo('why nobody knows how often it happens')}
+    # Then add sources: and the ids of what you read.
 contraindications:
   - ${todo('who should not have it')}
 alternatives:

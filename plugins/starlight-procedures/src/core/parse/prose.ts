@@ -31,6 +31,8 @@ export interface Prose {
 	readonly links: readonly ProseLink[];
 	/** The text readers see, by paragraph, heading and table cell, in order. Code blocks are left out. */
 	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
+	/** Tables of Markdown; their cells are among the blocks. */
+	readonly tables: readonly Range[];
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
@@ -79,6 +81,7 @@ export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx
 			images: [],
 			links: [],
 			blocks: [],
+			tables: [],
 			elements: [],
 			unclosed: [],
 			error: { message, range },
@@ -92,6 +95,7 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const headings: Heading[] = [];
 	const slugger = new GithubSlugger();
 	const blocks: Prose['blocks'][number][] = [];
+	const tables: Range[] = [];
 	const elements: ProseElement[] = [];
 	const tags = new TagBalance();
 	// Not as arguments of one call: a block of HTML may hold more elements than a call can take.
@@ -104,6 +108,7 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		// What stands behind the body are the stubs.
 		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
 			blocks.push({ text: textOf(node), range });
+		if (node.type === 'table') tables.push(range);
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
 		else if (node.type === 'footnoteDefinition') {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
@@ -127,6 +132,7 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		definitions,
 		...readLinks(tree, body, bodyOffset),
 		blocks,
+		tables,
 		elements,
 		unclosed: [
 			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),

@@ -1,4 +1,4 @@
-import type { Finding, Scale, Vocabulary } from '../core/schema/index.ts';
+import type { Finding, Scale, Vocabulary } from '../schema/index.ts';
 
 /**
  * What a finding says about the procedure, in one word. Certainty alone must never stand for it:
