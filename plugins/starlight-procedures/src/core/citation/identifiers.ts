@@ -20,3 +20,19 @@ export function bareDoi(text: string): string {
 export function bareIsbn(text: string): string {
 	return text.replace(ISBN_PREFIX, '');
 }
+
+/** Every ISBN in a text with its 13 digits, by which the two forms of one are the same. */
+export function isbns13(text: string): string[] {
+	const bare = bareIsbn(text);
+	const whole = toIsbn13(bare);
+	return whole === undefined ? bare.split(/[\s,;]+/).flatMap((isbn) => toIsbn13(isbn) ?? []) : [whole];
+}
+
+function toIsbn13(text: string): string | undefined {
+	const digits = text.replaceAll(/[\s\p{Pd}]/gu, '');
+	if (/^\d{13}$/.test(digits)) return digits;
+	if (!/^\d{9}[\dX]$/i.test(digits)) return undefined;
+	const body = `978${digits.slice(0, 9)}`;
+	const sum = Array.from(body).reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+	return `${body}${(10 - (sum % 10)) % 10}`;
+}
