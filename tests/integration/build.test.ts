@@ -91,7 +91,7 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 			'ref-knee-society-2021',
 		]);
 		expect(textOf(references[1] as never)).toContain(
-			'Lee AM, Okoro B. Injections for knee arthritis. Journal of Knees. 2020;11(2):10-19. doi:10.1234/knee.2020.11',
+			'Lee AM, Okoro B. Injections for knee arthritis. Journal of Knees. 2020 Mar;11(2):10-9. doi:10.1234/knee.2020.11',
 		);
 		const inText = elements(page).find(
 			(element) => element.tagName === 'p' && textOf(element).startsWith('The doctor cleans'),

@@ -107,6 +107,11 @@ describe('new condition', () => {
 		expect(project.files()).toEqual(BASE_FILES);
 	});
 
+	it.each(['---', '--- a', '...', '- a', '"', 'a: b', '1e3', '# a'])('writes the title %s on one line', (title) => {
+		const { data } = parseYaml(splitFrontmatter(conditionPage({ title })).yaml, 0);
+		expect((data as { title: string }).title).toBe(title);
+	});
+
 	it('writes any title so that it is read as it was given', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {

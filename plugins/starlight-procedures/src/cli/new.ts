@@ -1,19 +1,19 @@
 import type { ArgsDef, CommandDef } from 'citty';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileKind } from '../core/parse/file.ts';
 import type { Snapshot } from '../core/project.ts';
 import { PURPOSES, SCHEMAS, STUDY_TYPES } from '../core/schema/index.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
 import { knownIds } from '../core/validate/index.ts';
-import { replaceFile } from './fix/write.ts';
 import { readFlags } from './flags.ts';
 import { CannotRun, EXIT, type ExitCode, type Host } from './host.ts';
 import { conditionPage, procedurePage } from './new/page.ts';
 import { answer, idField, TITLE, type Answers, type Field } from './new/question.ts';
 import { appendSource } from './new/source.ts';
 import { CheckedProject } from './project.ts';
+import { SourcesFile } from './sources/file.ts';
 
 const KINDS = ['procedure', 'condition', 'source'] as const;
 type Kind = (typeof KINDS)[number];
@@ -113,12 +113,7 @@ async function writePage(kind: 'procedure' | 'condition', project: CheckedProjec
 }
 
 async function writeSource(project: CheckedProject, answers: Answers): Promise<string> {
-	const path = `${project.config.content}/sources.yaml`;
-	const file = join(project.root, path);
-	const decode = (bytes: Buffer) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	const before = existsSync(file) ? decode(await readFile(file)) : undefined;
-	const text = appendSource({ path, kind: 'sources', id: 'sources', text: before ?? '' }, answers, project.today);
-	if (before === undefined) await writeFile(file, text, { flag: 'wx' });
-	else await replaceFile(file, before, text);
-	return path;
+	const sources = await SourcesFile.read(project);
+	await sources.write(appendSource(sources.raw, answers, project.today));
+	return sources.raw.path;
 }

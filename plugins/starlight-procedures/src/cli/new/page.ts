@@ -3,7 +3,7 @@ import type { Answers } from './question.ts';
 
 /** Text as it has to be written behind a key or a dash: in quotes where it needs them, on one line. */
 export function scalar(text: string): string {
-	return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
+	return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0, blockQuote: false }).trimEnd();
 }
 
 function todo(what: string): string {
