@@ -37,6 +37,11 @@ export const indication = exactlyOne(
 		for: text.meta({ description: 'Which people, in plain words.', examples: ['Adults with painful knee arthritis'] }),
 		main: id.describe('The id of the finding on this page that speaks for the pair.').optional(),
 		noEvidence: text.describe('Why nothing is known about the pair.').optional(),
+		whyDiffer: z
+			.array(z.strictObject({ text, sources }))
+			.min(1)
+			.describe('Why guidelines differ about the pair, as far as sources carry it.')
+			.optional(),
 	}),
 	['main', 'noEvidence'],
 );
