@@ -5,6 +5,7 @@ import {
 	CHANCE_UNITS,
 	CODE_SYSTEMS,
 	COMPARATOR_KINDS,
+	DISPUTE_ROLES,
 	GRADES,
 	GUIDELINE_KINDS,
 	PURPOSES,
@@ -147,6 +148,9 @@ export const graphSchema = z.strictObject({
 				guidelines: z.array(
 					z.strictObject({ guideline: z.string(), recommendation: z.string(), direction: z.enum(STANCES) }),
 				),
+				whyDiffer: z
+					.array(z.strictObject({ text: z.string(), sources: ids }))
+					.describe('Why those guidelines differ, as far as sources carry it.'),
 			}),
 		)
 		.describe('Every procedure × condition pair.'),
@@ -178,6 +182,7 @@ export const graphSchema = z.strictObject({
 					about: ids.optional().describe('The recommendations it is about; all where there is no such list.'),
 					by: z.string(),
 					says: z.string(),
+					role: z.enum(DISPUTE_ROLES).describe('Said against the guideline, or in answer to that.'),
 					sources: ids,
 				}),
 			),
@@ -242,6 +247,7 @@ export function toGraphJson(graph: Graph): GraphJson {
 					recommendation: recommendation.id,
 					direction: recommendation.direction,
 				})),
+				whyDiffer: edge.indication.whyDiffer ?? [],
 			})),
 		guidelines: byId(graph.guidelines).map(
 			([id, { title, body, kind, year, country, source, recommendations, disputes }]) => ({

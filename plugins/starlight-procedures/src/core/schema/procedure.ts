@@ -43,6 +43,11 @@ export const indication = exactlyOne(
 				examples: ['None of the guidelines collected here speaks about it.'],
 			})
 			.optional(),
+		whyDiffer: z
+			.array(z.strictObject({ text, sources }))
+			.min(1)
+			.describe('Why guidelines differ about the pair, as far as sources carry it.')
+			.optional(),
 	}),
 	['main', 'noEvidence'],
 );
