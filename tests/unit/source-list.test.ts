@@ -88,6 +88,17 @@ describe('what cites a source', () => {
 		expect(citing(site)).toContain(' | Smallest change that matters: Pain from 0 to 10 | -');
 	});
 
+	it('says who was studied where two results have the same name', () => {
+		const finding = /  - id: spreads[^]*?sources: \[kim-2020\]\n/.exec(content.text('condition'))?.[0] ?? '';
+		const second = finding.replace('id: spreads', 'id: returns').replace('Adults with', 'Children with');
+		const site = content.replace('condition', 'course:\n', `course:\n${second}`);
+		expect(site.errors()).toEqual([]);
+		expect(citing(site).filter((line) => line.includes('Usual course'))).toEqual([
+			'Deep tooth decay | Usual course: Tooth still there · after 1 year · Children with untreated decay | /conditions/deep-decay/#finding-returns',
+			'Deep tooth decay | Usual course: Tooth still there · after 1 year · Adults with untreated decay | /conditions/deep-decay/#finding-spreads',
+		]);
+	});
+
 	it('is named once where two citations lead to one place in the same words', () => {
 		const site = content.replace(
 			'procedure',

@@ -21,6 +21,8 @@ export interface CitingClaim {
 	readonly name: string | undefined;
 	/** Where it stands; undefined where no page shows it. */
 	readonly path: string | undefined;
+	/** Of a result, who was studied: part of its name where another has the same. */
+	readonly who?: string | undefined;
 }
 
 export type ClaimKind =
@@ -58,7 +60,7 @@ export class ClaimLocator {
 			if (!page) return [];
 			const found = claims.map((claim) => this.#locate(claim, page.path));
 			const unique = new Map(found.map((claim) => [`${claim.path ?? ''} ${claim.what} ${claim.name ?? ''}`, claim]));
-			return [{ ...page, claims: [...unique.values()] }];
+			return [{ ...page, claims: tellApart([...unique.values()]) }];
 		});
 	}
 
@@ -120,7 +122,7 @@ export class ClaimLocator {
 				const finding = data?.findings.find(({ id }) => id === part);
 				const isShown = data?.indications.some(({ condition }) => finding?.conditions.includes(condition));
 				const anchor = isShown ? findingAnchor(part) : 'how-well-it-works';
-				return { what: 'finding', name: this.#nameOf(finding), path: `${page}#${anchor}` };
+				return { what: 'finding', name: this.#nameOf(finding), path: `${page}#${anchor}`, who: finding?.population };
 			}
 			case 'risks': {
 				const risk: Risk | undefined = data?.risks.find(({ id }) => id === part);
@@ -141,11 +143,13 @@ export class ClaimLocator {
 
 	#inCondition({ at: [key, part = ''] }: Claim, page: string, data: Condition | undefined): CitingClaim {
 		const path = `${page}#${findingAnchor(part)}`;
-		if (key === 'course')
-			return { what: 'course', name: this.#nameOf(data?.course.find(({ id }) => id === part)), path };
+		if (key === 'course') {
+			const course = data?.course.find(({ id }) => id === part);
+			return { what: 'course', name: this.#nameOf(course), path, who: course?.population };
+		}
 		if (key !== 'care') return inSection(key, part, page, data);
 		const care = data?.care.find(({ id }) => id === part);
-		return { what: 'care', name: care && `${care.care} · ${this.#nameOf(care) ?? ''}`, path };
+		return { what: 'care', name: care && `${care.care} · ${this.#nameOf(care) ?? ''}`, path, who: care?.population };
 	}
 
 	#inGuideline({ entry, at: [key, part = ''] }: Claim, page: string, data: Guideline | undefined): CitingClaim {
@@ -170,6 +174,15 @@ export class ClaimLocator {
 		if (alternative?.procedure) return linkProcedure(alternative.procedure, this.#graph).title;
 		return alternative?.care;
 	}
+}
+
+/** Adds to results of one name who was studied, so that each link says where it leads. */
+function tellApart(claims: readonly CitingClaim[]): CitingClaim[] {
+	const named = Map.groupBy(claims, ({ what, name }) => `${what} ${name ?? ''}`);
+	return claims.map(({ who, ...claim }) => {
+		const isAlone = named.get(`${claim.what} ${claim.name ?? ''}`)?.length === 1;
+		return isAlone || who === undefined ? claim : { ...claim, name: `${claim.name ?? ''} · ${who}` };
+	});
 }
 
 /** The sections of a page by the key that fills them. */
