@@ -40,6 +40,14 @@ describe('a name that stands twice', () => {
 		]);
 	});
 
+	it.each(['Dèep tooth decay', 'Deep tooth-decay', 'Deep\u200B tooth decay', 'Deep tooth decay.'])(
+		'is seen through what readers do not type: %j',
+		(alias) => {
+			const site = content.replace('procedure', '[endodontic treatment]', `["${alias}"]`);
+			expect(site.diagnostics().map(({ rule }) => rule)).toEqual(['relations/duplicate-alias']);
+		},
+	);
+
 	it('is reported at the alias where the other is a title', () => {
 		const site = content.replace('condition', 'summary: Decay', 'aliases: [▲Root canal treatment]\nsummary: Decay');
 		expectOnly(site, { rule: 'relations/duplicate-alias', found: 'Root canal treatment' });

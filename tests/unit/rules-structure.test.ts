@@ -246,3 +246,14 @@ describe('structure/too-long', () => {
 		expect(findingsOf(site, rule, { rules: [{ rule, options: { maxWords: 19 } }] })).toEqual([]);
 	});
 });
+
+describe('structure/placeholder', () => {
+	it('is told at its own place in a text of several lines', () => {
+		const site = content.replace(
+			'procedure',
+			'summary: The soft inside of a tooth is taken out and the space is filled.',
+			'summary: |\n  A dentist cleans it.\n  ▲TODO: say why\n  And so on.',
+		);
+		expect(placesOf(site, 'structure/placeholder')).toEqual(marked(site, 'warn'));
+	});
+});

@@ -22,8 +22,10 @@ export function asReviewFinding(
 			message:
 				'Nothing says whether a clinician has checked this page. Add "review: { status: not-reviewed }", or who checked it, on which day and until when it holds.',
 		};
+	// A name of no letters names nobody.
+	const isNoName = code === 'invalid_format' && path[1] === 'by';
 	const isEmptyText = code === 'too_small' && 'origin' in issue && issue.origin === 'string';
-	const isWithout = WITHOUT.has(finding.rule) || isEmptyText;
+	const isWithout = WITHOUT.has(finding.rule) || isEmptyText || isNoName;
 	return isWithout && PARTS.has(path[1]) && valueAt(data, ['review', 'status']) === 'reviewed'
 		? { ...finding, rule: 'review/incomplete' }
 		: finding;

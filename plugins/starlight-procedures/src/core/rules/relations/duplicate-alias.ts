@@ -74,7 +74,13 @@ function aliasesOf(file: ContentFile): Name[] {
 	);
 }
 
-/** The name as a reader types it: case, white space and the way accents are stored do not count. */
+/** The name as a reader types it: case, accents, hyphens, white space, what cannot be seen and a full stop do not count. */
 function fold(name: string): string {
-	return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+	return name
+		.normalize('NFKD')
+		.replace(/[\p{M}\p{Cf}]/gu, '')
+		.replace(/[\s\p{Pd}]+/gu, ' ')
+		.trim()
+		.replace(/\.$/, '')
+		.toLowerCase();
 }

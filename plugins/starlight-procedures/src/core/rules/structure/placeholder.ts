@@ -37,7 +37,7 @@ function placeholdersInData(file: CheckedFile): Range[] {
 	const walk = (value: unknown, path: Path): void => {
 		if (typeof value === 'string') {
 			if (value.search(MARKER) === -1) return;
-			const range = file.yaml.locate(path);
+			const range = firstPlaceholder(file, file.yaml.locate(path));
 			found.set(range.start, range);
 		} else if (typeof value === 'object' && value !== null) {
 			for (const [key, inner] of Object.entries(value))
@@ -46,6 +46,15 @@ function placeholdersInData(file: CheckedFile): Range[] {
 	};
 	walk(file.data, []);
 	return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The place within a text of several lines; a text of one line is marked as a whole. */
+function firstPlaceholder(file: CheckedFile, range: Range): Range {
+	const written = file.text.slice(range.start, range.end);
+	const [marker] = written.includes('\n') ? written.matchAll(MARKER) : [];
+	if (!marker) return range;
+	const start = range.start + marker.index;
+	return { start, end: start + marker[0].trimEnd().length };
 }
 
 function placeholdersInText({ prose, split }: CheckedFile): Range[] {
