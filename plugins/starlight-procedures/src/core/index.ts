@@ -22,6 +22,7 @@ export { parseYaml, type Path, type Range, type YamlSource } from './parse/yaml.
 export { hasErrors, readProject, type ReadOptions, type Snapshot } from './project.ts';
 export { measure, sentencesOf, type Readability, type Sentence } from './readability/measure.ts';
 export { RULES, RULES_BY_ID } from './rules/index.ts';
+export { showExample, type ShownExample, type ShownPart } from './rules/shown-example.ts';
 export type { Example, Level, Rule, RuleContext, RuleSetting } from './rules/rule.ts';
 export * from './schema/index.ts';
 export { type Point } from './text.ts';

@@ -12,13 +12,35 @@ export const retired: Rule = {
 	level: 'warn',
 	what: 'A page, guideline or guide that still names a procedure or condition whose page is retired.',
 	why: 'A reader would weigh an option that is out of use, or act on a page that nobody keeps up to date.',
+	mend: 'Take the mention out, or lead readers to the page that took its place. Do not put another name where a study or a guideline spoke of the retired one: what a source said stays as it said it.',
 	example: {
-		file: 'content/conditions/deep-decay.md',
-		replaces: 'review: { status: not-reviewed }\n',
-		bad: `review: { status: not-reviewed }
-retired: { on: 2026-05-01, reason: The name is out of use }
+		file: 'content/procedures/root-canal.md',
+		given: {
+			what: 'The page of gum-burning is retired, and nothing takes its place.',
+			file: 'content/procedures/gum-burning.md',
+			adds: `---
+title: Gum burning
+summary: Heat closes the gum.
+inShort: [Heat closes the gum.]
+kind: filling
+purpose: treat
+targets: [pulp]
+indications: [{ condition: deep-decay, for: Adults, noEvidence: Nobody has looked }]
+risks:
+  - { id: burn, name: A burn, group: complication, serious: true, unknown: Nobody has counted }
+contraindications: [A loose tooth]
+alternatives: [{ care: Brushing }, { none: true }]
+help:
+  - { level: emergency, signs: [you cannot breathe] }
+questions: [Is it done here?, What else helps?, What does it cost?]
+review: { status: not-reviewed }
+retired: { on: 2026-05-01, reason: The device is no longer made }
+---
 `,
-		good: 'review: { status: not-reviewed }\n',
+		},
+		replaces: '  - { care: Pulling the tooth, sources: [eds-2021] }\n',
+		bad: '  - { care: Pulling the tooth, sources: [eds-2021] }\n  - { procedure: gum-burning, sources: [eds-2021] }\n',
+		good: '  - { care: Pulling the tooth, sources: [eds-2021] }\n',
 	},
 	check({ project, report }) {
 		const pages = new Map(project.files.flatMap((file) => [...retiredPage(file)]));

@@ -12,6 +12,7 @@ export const doi: Rule = {
 	level: 'error',
 	what: 'A DOI that cannot be one: an address in front of it, a full stop behind it, blanks inside.',
 	why: 'The link to the study would lead nowhere, and a reader could not check what we say of it.',
+	mend: 'Copy the DOI from the first page of the work or from its publisher, from 10. on. Open https://doi.org/ with it behind: the work itself has to appear.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  DOI: 10.1000/teeth.11',

@@ -11,6 +11,7 @@ export const pmid: Rule = {
 	level: 'error',
 	what: 'A PubMed number (PMID) or PubMed Central id (PMCID) that cannot be one, or one in the place of the other.',
 	why: 'The link to the study would lead nowhere, or to the study of somebody else.',
+	mend: 'Open the work in PubMed and copy the number behind PMID, digits alone. An id that starts with PMC belongs under PMCID.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  volume: 11\n',

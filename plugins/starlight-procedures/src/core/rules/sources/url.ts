@@ -14,6 +14,7 @@ export const url: Rule = {
 	locked: true,
 	what: 'The address of a source that is no web address: without https://, with blanks inside, in Markdown.',
 	why: 'The link to the source would lead nowhere, and a reader could not check what we say of it.',
+	mend: 'Open the page in a browser and copy the whole address, from https:// on.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  URL: https://example.org/eds',
