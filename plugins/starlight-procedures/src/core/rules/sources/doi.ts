@@ -23,8 +23,7 @@ export const doi: Rule = {
 		for (const item of sourceItems(project)) {
 			const written = writtenText(item, 'DOI');
 			if (!written || DOI.test(written.text)) continue;
-			const bare = bareDoi(written.text);
-			const suggestion = DOI.test(bare) ? bare : undefined;
+			const suggestion = cleanDoi(written.text);
 			report(item.file, {
 				range: written.range,
 				message: `The DOI of the source "${item.id}" is "${written.text}".${didYouMean(suggestion)} Write it from "10." on, with nothing in front of it or behind it.`,
@@ -35,6 +34,12 @@ export const doi: Rule = {
 		}
 	},
 };
+
+/** The DOI in what was pasted, if it can be one. */
+export function cleanDoi(text: string): string | undefined {
+	const bare = bareDoi(text.trim());
+	return DOI.test(bare) ? bare : undefined;
+}
 
 /** A DOI without what was copied along with it. */
 export function bareDoi(text: string): string {
