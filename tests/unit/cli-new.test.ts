@@ -49,6 +49,36 @@ describe('new procedure', () => {
 		expect((await project.run(['check'])).code).toBe(0);
 	});
 
+	it.each([
+		['procedure', PROCEDURE, 'content/procedures/deep-cleaning.md'],
+		['condition', CONDITION, 'content/conditions/gum-disease.md'],
+	])('has the headings that the site asks of every %s', async (kind, args, path) => {
+		const project = new TestProject();
+		project.write(
+			'procedures.config.mjs',
+			`export default { rules: [{ rule: 'structure/required-section', options: { ${kind}: ['what-it-is', 'after'] } }] };`,
+		);
+		expect(await project.run(args)).toMatchObject({ code: 0 });
+		expect(project.read(path).split('---\n').at(-1)).toBe(
+			'\n## What it is\n\nTODO: write this section.\n\n## After\n\nTODO: write this section.\n',
+		);
+		expect([...(await rulesOf(project, path))]).not.toContain('structure/required-section warn');
+	});
+
+	it.each([
+		['procedure', PROCEDURE, 'content/procedures/deep-cleaning.md', 'findings'],
+		['condition', CONDITION, 'content/conditions/gum-disease.md', 'course'],
+	])('of a %s shows how a finding is written, which holds once its source is named', async (_, args, path, key) => {
+		const project = new TestProject();
+		await project.run(args);
+		const sample = /(?:^# {2}.*\n)+/m.exec(project.read(path))?.[0] ?? '';
+		project.edit(path, sample, '');
+		project.edit(path, `${key}: []\n`, `${key}:\n${sample.replace(/^#/gm, '').replace('some-source', 'kim-2020')}`);
+		// That no procedure names it is no matter of its findings.
+		const rules = [...(await rulesOf(project, path))].filter((rule) => rule !== 'relations/orphan warn');
+		expect(rules).toEqual(['structure/placeholder warn']);
+	});
+
 	it('is reported as an error once the page counts as reviewed', async () => {
 		const project = new TestProject();
 		await project.run(PROCEDURE);

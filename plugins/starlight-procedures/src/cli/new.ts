@@ -2,6 +2,8 @@ import type { ArgsDef, CommandDef } from 'citty';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Snapshot } from '../core/project.ts';
+import { Policy } from '../core/rules/policy.ts';
 import { PURPOSES } from '../core/schema/index.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
 import { replaceFile } from './fix/write.ts';
@@ -51,7 +53,8 @@ export function newCommand(host: Host): CommandDef {
 			const foreign = Object.keys(ARGS).find((flag) => flags.has(flag) && !fields.some((field) => field.flag === flag));
 			if (foreign !== undefined) throw new CannotRun(`A ${kind} has no --${foreign}. Nothing was written.`);
 			const answers = await answer(fields, flags, host);
-			const path = kind === 'source' ? await writeSource(project, answers) : await writePage(kind, project, answers);
+			const path =
+				kind === 'source' ? await writeSource(project, answers) : await writePage(kind, project, snapshot, answers);
 			host.stdout.write(`Wrote ${path}.\nTo see what is still to be written: starlight-procedures check ${path}\n`);
 			return EXIT.clean;
 		},
@@ -68,12 +71,29 @@ function readKind([word, ...more]: readonly string[]): Kind {
 }
 
 /** @throws where a file of that name stands there by now. */
-async function writePage(kind: 'procedure' | 'condition', project: CheckedProject, answers: Answers): Promise<string> {
+async function writePage(
+	kind: 'procedure' | 'condition',
+	project: CheckedProject,
+	{ entries }: Snapshot,
+	answers: Answers,
+): Promise<string> {
 	const path = `${project.config.content}/${kind}s/${answers.id ?? ''}.md`;
 	const file = join(project.root, path);
 	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, kind === 'procedure' ? procedurePage(answers) : conditionPage(answers), { flag: 'wx' });
+	const site = {
+		sections: requiredSections(project, kind),
+		outcome: Object.keys(entries.vocabulary?.outcomes ?? {})[0],
+	};
+	await writeFile(file, kind === 'procedure' ? procedurePage(answers, site) : conditionPage(answers, site), {
+		flag: 'wx',
+	});
 	return path;
+}
+
+/** The addresses that the headings of a new page have to have. */
+function requiredSections({ config }: CheckedProject, kind: 'procedure' | 'condition'): readonly string[] {
+	const found = new Policy(config.rules).option('structure/required-section', kind, kind, 'draft');
+	return Array.isArray(found) ? (found as readonly string[]) : [];
 }
 
 async function writeSource(project: CheckedProject, answers: Answers): Promise<string> {
