@@ -2,6 +2,7 @@
  * The model without Astro: parse with positions, validate, join to a graph, digest.
  * Everything here takes plain data and returns plain data; only `readProject` touches the disk, and only to read.
  */
+export { listKeys, type ListedKey } from './json-schema/keys.ts';
 export { formatReference, type Reference } from './citation/vancouver.ts';
 export { compareDiagnostics, type Diagnostic, type Severity } from './diagnostic.ts';
 export { digest } from './digest.ts';
