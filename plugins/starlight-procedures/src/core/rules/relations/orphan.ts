@@ -9,6 +9,7 @@ export const orphan: Rule = {
 	level: 'warn',
 	what: 'A condition that no procedure is offered for.',
 	why: 'A reader with this condition would find a page without a single option to weigh.',
+	mend: 'Add the condition to the indications of each procedure that is offered for it, with evidence or with noEvidence. If no page is about such a procedure, write that page or delete this one.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  - condition: deep-decay',

@@ -7,6 +7,7 @@ export const future: Rule = {
 	level: 'error',
 	what: 'A page reviewed or retired on a day that is still to come.',
 	why: 'A reader who sees such a day cannot believe the review, nor any other on the site.',
+	mend: 'Write the day on which the clinician really checked the page, as year, month and day.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'review: { status: not-reviewed }',

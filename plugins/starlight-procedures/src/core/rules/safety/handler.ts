@@ -10,6 +10,7 @@ export const handler: Rule = {
 	level: 'error',
 	what: 'A tag with code in an attribute such as `onclick` or `onerror`.',
 	why: 'The code runs in the browser of a patient, where it can change what the page says or report who read it.',
+	mend: 'Delete the attribute. What has to happen at a click belongs in a component of the site, which somebody reviews.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',

@@ -6,6 +6,7 @@ export const rawHtml: Rule = {
 	level: 'warn',
 	what: 'A tag of raw HTML in the text of an entry, where Markdown or the frontmatter has a way of its own.',
 	why: 'Raw HTML can hide text, break the page for screen readers and bring in what nobody has checked.',
+	mend: 'Write it in Markdown: ** for bold, * for italics, a hyphen for a list. Use the frontmatter where it has a place for what you want to show.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',

@@ -9,6 +9,7 @@ export const unused: Rule = {
 	level: 'info',
 	what: 'A source that nothing cites.',
 	why: 'Readers who look through the list of sources would take it for the ground of something they read here.',
+	mend: 'Cite the source where it carries a statement. If no page needs it any more, delete it from sources.yaml.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  custom: { studyType: guideline }\n',

@@ -12,6 +12,7 @@ export const placeholder: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A text of an entry that still says `TODO:` what its author has to write.',
 	why: 'A reader would find a note to the author where the answer should be.',
+	mend: 'Write what readers need in place of TODO: and all that follows it. If nobody knows the answer, say that; if the part is not needed, delete it.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  setting: A dental clinic',

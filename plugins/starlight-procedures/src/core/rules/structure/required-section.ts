@@ -8,6 +8,7 @@ export const requiredSection: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A page whose running text lacks a section that the site asks of every procedure or condition.',
 	why: 'Somebody who compares two treatments looks for the same answers on both pages, and takes a missing one for nothing to know.',
+	mend: 'Add the heading at the place that is named and write what belongs under it. If the section is there under other words, give its heading the words that are asked for.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '## What happens',

@@ -6,6 +6,7 @@ export const sectionOrder: Rule = {
 	level: 'warn',
 	what: 'Two sections that stand the other way round than the site asks in the options of `structure/required-section`.',
 	why: 'Readers who know one page look for the same thing at the same place of the next: a step out of turn gets lost.',
+	mend: 'Move the whole section, its heading and all below it, to the place that is named.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '## What happens\n\nThe dentist numbs the tooth.[^kim-2020]\n',

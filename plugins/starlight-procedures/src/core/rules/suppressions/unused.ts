@@ -5,6 +5,7 @@ export const unused: Rule = {
 	level: 'warn',
 	what: 'A suppression of a rule that the page does not break any more.',
 	why: 'It would hide the next mistake of its kind, which may be a real one.',
+	mend: 'Delete the item: what it let stand is mended.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `review:
