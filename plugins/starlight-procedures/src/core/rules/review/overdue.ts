@@ -31,7 +31,7 @@ export const overdue: Rule = {
 	check({ project, number, report }) {
 		for (const { file, due } of reviewedPages(project)) {
 			if (due === undefined) continue;
-			const late = daysBetween(due, project.today);
+			const late = daysLate(due, project.today);
 			if (late < -number(file, 'warnDays')) continue;
 			report(file, {
 				range: file.yaml.locate(['review', 'due']),
@@ -43,6 +43,11 @@ export const overdue: Rule = {
 		}
 	},
 };
+
+/** How many days a review is overdue; none or fewer where it still holds. Both as YYYY-MM-DD. */
+export function daysLate(due: string, today: string): number {
+	return daysBetween(due, today);
+}
 
 function when(late: number): string {
 	if (late === 0) return 'The review of this page is due today.';
