@@ -103,7 +103,7 @@ export function makeOverview(
 		},
 		broken,
 		unusedSources: findUnused({ files, guides, entries }),
-		suppressions: findSuppressions(files).map(({ file, rule, reason, owner, until }) => {
+		suppressions: findSuppressions([...files, ...guides]).map(({ file, rule, reason, owner, until }) => {
 			return { file: file.path, rule, reason, owner, until, expired: until < today };
 		}),
 	};

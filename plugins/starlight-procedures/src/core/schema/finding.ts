@@ -15,12 +15,13 @@ const interval = {
 /** An interval has to hold its value. */
 function estimate<Shape extends z.ZodObject>(object: Shape) {
 	return object
-		.refine(({ value, low }: Record<string, unknown>) => !isAbove(low, value), {
+		.refine(({ value, low, high }: Record<string, unknown>) => !isAbove(low, value) && !isAbove(low, high), {
 			...always,
 			path: ['low'],
-			message: 'a number no larger than value',
+			message: 'a number no larger than value and high',
 		})
-		.refine(({ value, high }: Record<string, unknown>) => !isAbove(value, high), {
+		// Ends in the wrong order are one mistake, told at the lower one.
+		.refine(({ value, low, high }: Record<string, unknown>) => !isAbove(value, high) || isAbove(low, high), {
 			...always,
 			path: ['high'],
 			message: 'a number no smaller than value',

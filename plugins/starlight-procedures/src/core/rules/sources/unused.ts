@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../parse/file.ts';
+import { isBroken } from '../../parse/file.ts';
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
 import { findCitedIds } from './citations.ts';
@@ -34,8 +34,3 @@ export const unused: Rule = {
 		}
 	},
 };
-
-function isBroken({ kind, data, split, prose }: CheckedFile): boolean {
-	if (prose?.error || split.missing === 'closing') return true;
-	return kind !== 'guide' && (data === undefined || split.missing !== undefined);
-}
