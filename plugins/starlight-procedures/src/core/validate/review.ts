@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ContentFile } from '../parse/file.ts';
+import type { CheckedFile } from '../parse/file.ts';
 import type { Finding } from './report.ts';
 import { valueAt } from './allowed-keys.ts';
 
@@ -10,11 +10,11 @@ const WITHOUT = new Set(['schema/missing-key', 'schema/type']);
 
 /** A finding of the schema under the rule of its own that the review of a page has; any other as it is. */
 export function asReviewFinding(
-	{ kind, data }: Pick<ContentFile, 'kind' | 'data'>,
+	{ kind, data }: Pick<CheckedFile, 'kind' | 'data'>,
 	{ code, path, ...issue }: z.core.$ZodIssue,
 	finding: Finding,
 ): Finding {
-	if ((kind !== 'procedure' && kind !== 'condition') || path[0] !== 'review') return finding;
+	if ((kind !== 'procedure' && kind !== 'condition' && kind !== 'guide') || path[0] !== 'review') return finding;
 	if (path.length === 1 && (valueAt(data, path) ?? null) === null)
 		return {
 			...finding,

@@ -29,7 +29,7 @@ export const orphan: Rule = {
 				.map(({ id }) => (ids.has(id) ? id : nearest(id, ids))),
 		);
 		for (const file of files) {
-			if (file.kind !== 'condition' || named.has(file.id) || retirementOf(file)) continue;
+			if (file.kind !== 'condition' || file.split.missing || named.has(file.id) || retirementOf(file)) continue;
 			report(file, {
 				range: firstLine(file),
 				message: `No procedure names the condition "${file.id}". Add it to the indications of a procedure, or delete the page.`,

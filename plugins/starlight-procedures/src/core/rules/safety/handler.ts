@@ -1,3 +1,4 @@
+import type { ProseElement } from '../../parse/elements.ts';
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,3 +34,8 @@ export const handler: Rule = {
 		}
 	},
 };
+
+/** Whether a tag of HTML holds code in one of its attributes. */
+export function hasHandler({ name: tag, attributes }: ProseElement): boolean {
+	return HTML_NAME.test(tag) && attributes.some(({ name }) => HANDLER.test(name));
+}

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../parse/file.ts';
+import { isBroken } from '../../parse/file.ts';
 import { allFiles, type Project } from '../project.ts';
 import type { Rule } from '../rule.ts';
 import { findCitedIds } from './citations.ts';
@@ -39,9 +39,4 @@ export function findUnusedSources(
 	if (project.unread.length > 0 || allFiles(project).some(isBroken)) return undefined;
 	const cited = findCitedIds(project);
 	return sourceItems(project).filter(({ id }) => !cited.has(id));
-}
-
-function isBroken({ kind, data, split, prose }: CheckedFile): boolean {
-	if (prose?.error || split.missing === 'closing') return true;
-	return kind !== 'guide' && (data === undefined || split.missing !== undefined);
 }

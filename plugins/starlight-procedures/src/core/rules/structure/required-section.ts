@@ -1,7 +1,7 @@
 import type { Range } from '../../parse/yaml.ts';
 import { didYouMean, nearest } from '../../suggest.ts';
 import type { Rule } from '../rule.ts';
-import { headingFor, sectionedPages, type SectionedPage } from './sections.ts';
+import { headingFor, SECTION_DEPTH, sectionedPages, type SectionedPage } from './sections.ts';
 
 export const requiredSection: Rule = {
 	id: 'structure/required-section',
@@ -36,9 +36,12 @@ export const requiredSection: Rule = {
 					others.map((heading) => heading.slug),
 				);
 				const meant = others.find((heading) => heading.slug === near);
-				const mend = meant
-					? `${didYouMean(meant.text)} Word that heading as "${headingFor(slug)}".`
-					: ` Add a heading "${headingFor(slug)}" here, and what belongs under it.`;
+				const mend =
+					meant?.slug === slug
+						? ` The heading "${meant.text}" is of level ${meant.depth}. Start it with ${'#'.repeat(SECTION_DEPTH)}.`
+						: meant
+							? `${didYouMean(meant.text)} Word that heading as "${headingFor(slug)}".`
+							: ` Add a heading "${headingFor(slug)}" here, and what belongs under it.`;
 				context.report(page.file, {
 					range: meant?.range ?? placeFor(slug, page),
 					message: `This page has no section "#${slug}", which every ${page.file.kind} of this site has.${mend}`,
