@@ -242,9 +242,7 @@ describe('a reference beside its mark', () => {
 		for (const block of ['start', 'end'] as const)
 			for (const mark of marks) {
 				await mark.evaluate((element, position) => element.scrollIntoView({ block: position }), block);
-				await mark.evaluate((element: HTMLElement) =>
-					element.focus({ preventScroll: true, focusVisible: true }),
-				);
+				await mark.evaluate((element: HTMLElement) => element.focus({ preventScroll: true, focusVisible: true }));
 				await popover.waitFor();
 				const [at, by] = [await popover.boundingBox(), await mark.boundingBox()];
 				expect(at!.x).toBeGreaterThanOrEqual(0);

@@ -55,9 +55,7 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 	],
 	smd: [
 		'{ smd: { value: -0.25 } }',
-		[
-			'The studies used different scales. Put together, the difference from a pretend procedure is small.',
-		],
+		['The studies used different scales. Put together, the difference from a pretend procedure is small.'],
 	],
 	change: [
 		'{ change: [{ label: Treated, before: 7.5, after: 3, scale: pain-10 }, { label: Pretend, before: 7, after: 6, scale: pain-10 }] }',

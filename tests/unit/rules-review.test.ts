@@ -16,6 +16,31 @@ const guide = (review: string) => ({
 	guides: { 'src/content/docs/about.md': `---\ntitle: About\nreview: ${review}\n---\n\nText\n` },
 });
 
+describe('a reviewer', () => {
+	it.each(['"\\u200b"', '"."', '"-"', '"\\u2060"'])('is not named by %s', (name) => {
+		const site = reviewed(
+			'status: reviewed',
+			`by: { name: ${name}, role: B, affiliation: C, conflicts: none }`,
+		).replace(
+			'condition',
+			'review:\n  status: reviewed\n  status: reviewed',
+			'review:\n  status: reviewed\n  on: 2026-01-01\n  due: 2028-01-01',
+		);
+		expect(only(site.diagnostics())).toMatchObject({ rule: 'review/incomplete', severity: 'error' });
+	});
+});
+
+describe('a page retired', () => {
+	it('on a day still to come is told so', () => {
+		const site = content.replace(
+			'condition',
+			'review: { status: not-reviewed }\n',
+			'review: { status: not-reviewed }\nretired: { on: ▲2099-01-01, reason: x }\n',
+		);
+		expect(placesOf(site, 'review/future')).toEqual(marked(site, 'error'));
+	});
+});
+
 describe('review/missing', () => {
 	it.each(['', 'review:\n', 'review: null\n'])('is told of %j', (line) => {
 		const site = content.replace('condition', 'review: { status: not-reviewed }\n', line);

@@ -54,8 +54,18 @@ describe('structure/required-section', () => {
 		expect(only(findingsOf(prose('## After\n'), rule, { rules: both })).suggestion).toBeUndefined();
 	});
 
-	it('may be of any level, in any letters', () => {
-		expect(findingsOf(prose('## BEFORE\n\n### On the *day*\n\n## After it\n'), rule, { rules })).toEqual([]);
+	it('may be written in any letters', () => {
+		expect(findingsOf(prose('## BEFORE\n\n## On the *day*\n\n## After it\n'), rule, { rules })).toEqual([]);
+	});
+
+	it('is no part of another section', () => {
+		const site = prose('## Before\n\n▲### On the day\n\n## After it\n');
+		expect(placesOf(site, rule, { rules })).toEqual(marked(site, 'warn'));
+		expect(only(findingsOf(site, rule, { rules })).message).toContain('is of level 3. Start it with ##.');
+	});
+
+	it('is not looked for where a code block swallows what follows', () => {
+		expect(findingsOf(prose('## Before\n\n```\n\n## On the day\n'), rule, { rules })).toEqual([]);
 	});
 
 	it('is not looked for in text that cannot be read', () => {
@@ -88,6 +98,15 @@ describe('structure/section-order', () => {
 			related: [{ start: { line: 60 } }],
 		});
 	});
+
+	it.each(['## A\n\n## B\n\n▲## a\n\n## C\n', '## B\n\n## A\n\n▲## B\n'])(
+		'is told of a section that stands twice, and of no other order: %j',
+		(text) => {
+			const site = prose(text);
+			expect(placesOf(site, 'structure/section-order', { rules })).toEqual(marked(site, 'warn'));
+			expect(only(find(site)).message).toContain('stands twice on this page: line ');
+		},
+	);
 
 	it.each(['## A\n\n## B\n\n## C\n', '## A\n\n## C\n', '## Other\n\n## A\n', ''])('is right in %j', (text) => {
 		expect(find(prose(text))).toEqual([]);
@@ -244,5 +263,16 @@ describe('structure/too-long', () => {
 	it('leaves terms alone', () => {
 		const site = content.write('term', `${content.text('term')}\n${words(20)}\n`);
 		expect(findingsOf(site, rule, { rules: [{ rule, options: { maxWords: 19 } }] })).toEqual([]);
+	});
+});
+
+describe('structure/placeholder', () => {
+	it('is told at its own place in a text of several lines', () => {
+		const site = content.replace(
+			'procedure',
+			'summary: The soft inside of a tooth is taken out and the space is filled.',
+			'summary: |\n  A dentist cleans it.\n  ▲TODO: say why\n  And so on.',
+		);
+		expect(placesOf(site, 'structure/placeholder')).toEqual(marked(site, 'warn'));
 	});
 });

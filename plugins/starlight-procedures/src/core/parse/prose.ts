@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { placeIn, readElements, readMissedTags, readStartTag, type ProseElement } from './elements.ts';
 import { readLinks, type ProseLink } from './links.ts';
 import { TagBalance } from './tags.ts';
+import { findOpenAsides, findOpenBlocks } from './unclosed.ts';
 import type { Range } from './yaml.ts';
 
 /** A `[^source-id]` in running text. */
@@ -19,6 +20,16 @@ export interface Heading {
 	/** The id the rendered heading gets. */
 	readonly slug: string;
 	readonly range: Range;
+}
+
+/** Something that is opened and never closed. */
+export interface Unclosed {
+	/** In words: `the tag <b>`. */
+	readonly what: string;
+	/** Where it is opened. */
+	readonly range: Range;
+	/** What follows is not read as text: a code block or a comment. */
+	readonly swallows?: true;
 }
 
 /** What the checks need to know of a page's prose. Ranges are offsets into the file. */
@@ -36,7 +47,7 @@ export interface Prose {
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
-	readonly unclosed: readonly { readonly what: string; readonly range: Range }[];
+	readonly unclosed: readonly Unclosed[];
 	/** Why the prose cannot be parsed. */
 	readonly error?: { readonly message: string; readonly range: Range };
 }
@@ -125,6 +136,8 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		else add(readMdx(node, body, range, bodyOffset));
 	});
 	const end = bodyOffset + body.trimEnd().length;
+	const unclosed = [...findOpenBlocks(tree, body, bodyOffset), ...tags.open];
+	// Not found by its own sign, such as a processing instruction: what is certain is that the stubs are gone.
 	const swallowed = stubs < footnoteIds(body).length;
 	return {
 		citations,
@@ -134,26 +147,9 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		blocks,
 		tables,
 		elements,
-		unclosed: [
-			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),
-			...tags.open,
-		],
+		unclosed:
+			unclosed.length > 0 || !swallowed ? unclosed : [{ what: 'a block', range: { start: end, end }, swallows: true }],
 	};
-}
-
-function findOpenAsides(tree: Root, body: string, bodyOffset: number): Prose['unclosed'][number][] {
-	const found: Prose['unclosed'][number][] = [];
-	visit(tree, 'containerDirective', (node) => {
-		const start = node.position?.start.offset ?? 0;
-		if (
-			(node.position?.end.offset ?? 0) <= body.trimEnd().length &&
-			/\n:{3,}[ \t]*$/.test(body.slice(start, node.position?.end.offset))
-		)
-			return;
-		const range = { start: bodyOffset + start, end: bodyOffset + start + 3 + node.name.length };
-		found.push({ what: `the aside ":::${node.name}"`, range });
-	});
-	return found;
 }
 
 function footnoteIds(body: string): string[] {

@@ -7,6 +7,7 @@ export const emptyReason: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A reason why something is not known (unknown, noEvidence, noGuidance) that is no reason, such as "n/a".',
 	why: '"Nobody counted it" and "we did not look" are different news for a patient, and a dash tells neither.',
+	mend: 'Say in one sentence what was looked for and not found, such as "The leaflet that names it gives no count". If nobody has looked yet, look first.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `    chances:

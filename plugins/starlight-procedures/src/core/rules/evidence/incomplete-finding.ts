@@ -10,6 +10,7 @@ export const incompleteFinding: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A finding that does not say with what, in whom or when: a stand-in such as "n/a", a comparator that is named only as other or not stated, or a timeframe without any time.',
 	why: 'A gain over nothing, in other people or after a day may be no gain for this patient, who cannot see that it is.',
+	mend: 'Look the missing part up in the source and write it in plain words. If the source does not say it, write that, such as "a treatment that the summary does not name".',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'population: Adults with one treated tooth',

@@ -9,6 +9,7 @@ export const noGuidance: Rule = {
 	level: 'warn',
 	what: 'A procedure and a condition that no guideline of the site speaks about together, without a noGuidance that says why; or both at once.',
 	why: 'A patient who finds nothing cannot tell whether the experts are silent or nobody looked.',
+	mend: 'Add the recommendation to a file of the guidelines folder. If none of the guidelines you looked at speaks about the two, write noGuidance with the reason; take it out once one does.',
 	example: {
 		file: 'content/guidelines/eds-pulp.yaml',
 		replaces: '    procedures: [root-canal]\n',

@@ -8,6 +8,7 @@ export const oneSidedSummary: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'An "In short" that names a benefit and no harm.',
 	why: 'Many people read nothing else, and they would choose without having heard that it can hurt them.',
+	mend: 'Add a sentence on the harm that weighs most, or that happens most often, with its source.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'text: It can save a tooth that would be pulled.',

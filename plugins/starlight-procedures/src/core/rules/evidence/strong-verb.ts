@@ -11,6 +11,7 @@ export const strongVerb: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A summary, an "In short" or a "for" that says the procedure works, where the main finding is of low, very low or no rated certainty, or shows no clear gain.',
 	why: '"Relieves pain" is a promise, and a patient who is promised more than anyone knows cannot choose freely.',
+	mend: 'Say it as surely as the source does: "may ease", "can help some people", or that nobody knows whether it helps.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'text: It can save a tooth that would be pulled.',

@@ -7,6 +7,7 @@ export const uncontrolled: Rule = {
 	level: 'warn',
 	what: 'A main finding without a comparison group, although the page has one with such a group for the same condition, or one that calls the result better.',
 	why: 'Most people get better with time; without a group that went without, a patient takes that for the work of the procedure.',
+	mend: 'Name under main the finding that has a comparison group. If there is none, say with "direction: unknown" or in noEvidence that nobody can tell yet.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `    effect:

@@ -8,6 +8,7 @@ export const uncountedHarm: Rule = {
 	level: 'warn',
 	what: 'A page that shows a benefit while no risk of it has a number, or counts the people helped while its serious risks are in words only.',
 	why: 'A number weighs more than a word: people see how many are helped and only hear that something can go wrong.',
+	mend: 'Look for a count of the harms in the studies that counted the benefit, and add it under chances. If there is none, say under unknown who looked and found no number.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `        - { label: Treated teeth, events: 93, total: 100 }

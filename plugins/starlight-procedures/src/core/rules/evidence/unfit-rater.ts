@@ -6,6 +6,7 @@ export const unfitRater: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A grade of certainty that comes from a source which cannot give one, such as a single trial that speaks of itself.',
 	why: 'How sure one can be is judged over all studies of a question; a study that grades itself is an advertisement.',
+	mend: 'Write the review or guideline that judged all the studies. If none did, write "certainty: not-rated".',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'certainty: { grade: low, ratedBy: eds-2021 }',

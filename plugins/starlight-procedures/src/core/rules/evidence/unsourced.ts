@@ -14,6 +14,7 @@ export const unsourced: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A benefit, a harm or a count of people without a source: a risk that names none, a plain text in the frontmatter, or a paragraph of the running text without a citation.',
 	why: 'A patient, or the doctor they show it to, has no way to find out whether it is true.',
+	mend: 'Add the source: { text, sources } in the frontmatter, [^id] at the end of the sentence in the running text. If there is no source for it, take the sentence out.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'The dentist numbs the tooth.[^kim-2020]',

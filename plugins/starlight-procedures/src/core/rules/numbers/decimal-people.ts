@@ -11,6 +11,7 @@ export const decimalPeople: Rule = {
 	level: 'warn',
 	what: 'A part of a person in what readers read: 2.5 of 100, or 0.3 people.',
 	why: 'Nobody can picture a third of a person, and a chance that cannot be pictured cannot be weighed.',
+	mend: 'Count out of more people until the number is whole: 25 of 1,000 instead of 2.5 of 100.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'The dentist numbs the tooth.[^kim-2020]',

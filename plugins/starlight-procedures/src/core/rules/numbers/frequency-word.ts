@@ -8,6 +8,7 @@ export const frequencyWord: Rule = {
 	level: 'warn',
 	what: 'A word such as "rare" or "unlikely" in a sentence that neither gives the count nor says that there is none.',
 	why: 'Told that something is rare, one reader thinks of 1 in 10 and another of 1 in 100,000, and both decide on it.',
+	mend: 'Put the count into the same sentence: "1 of 1,000 people". If nobody has counted it, say so.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'The dentist numbs the tooth.[^kim-2020]',

@@ -12,6 +12,7 @@ export const mixedDenominators: Rule = {
 	level: 'warn',
 	what: 'Counts side by side with different denominators: in one table of the running text, or among the chances of one page where a round one of them could hold more. The true counts of one study, such as 3 of 116, may stand.',
 	why: 'People take 1 in 25 for more than 1 in 10, because 25 is the larger number.',
+	mend: 'Give all counts out of one round number: the largest that any of them needs.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '      - { low: 2, high: 5, outOf: 100, per: procedure, sources: [kim-2020] }',

@@ -11,6 +11,7 @@ export const percentage: Rule = {
 	level: 'warn',
 	what: 'A percentage in what readers read, in a sentence that does not give the count as well.',
 	why: 'Many people cannot tell what 2% of a group is, and most can picture 2 of 100 people.',
+	mend: 'Write the count in place of the percentage, or beside it: "2 of 100 people".',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'The dentist numbs the tooth.[^kim-2020]',

@@ -7,6 +7,7 @@ export const relativeAlone: Rule = {
 	level: 'warn',
 	what: 'A ratio (relative risk, odds ratio or hazard ratio) where no finding of the same page counts people with the same outcome and condition.',
 	why: '"Twice as likely" may mean 2 in 10,000 instead of 1, or 80 in 100 instead of 40, and people who read it alone expect the larger.',
+	mend: 'Add a finding of the same outcome and condition that counts people, from the same source if it has one.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `      arms:

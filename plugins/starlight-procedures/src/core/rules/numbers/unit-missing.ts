@@ -6,6 +6,7 @@ export const unitMissing: Rule = {
 	level: 'warn',
 	what: 'A scale of the vocabulary, on which differences and changes are given, that does not say what one unit of it is called.',
 	why: 'A reader who is told "3 less" has to guess whether that is points, degrees or days.',
+	mend: 'Add unit to the scale in the vocabulary: what readers call one step of it, in the singular.',
 	example: {
 		file: 'content/vocabulary.yaml',
 		replaces: '    unit: point\n',

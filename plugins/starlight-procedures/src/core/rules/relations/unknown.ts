@@ -5,6 +5,7 @@ export const unknown: Rule = {
 	level: 'error',
 	what: 'The id of a procedure or condition that has no page.',
 	why: 'The link would lead nowhere, and an option would be missing where a reader looks for it.',
+	mend: 'Correct the id, which is the name of the file without its ending. If the page is not written yet, start it: starlight-procedures new procedure, or new condition.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  - condition: deep-decay',

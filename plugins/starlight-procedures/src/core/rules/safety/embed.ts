@@ -9,6 +9,7 @@ export const embed: Rule = {
 	level: 'error',
 	what: 'An image, film, frame or file of another site that is loaded with the page.',
 	why: 'The other site learns who reads about which illness, and can change what it shows without anybody noticing.',
+	mend: 'Keep a copy in this site if its licence allows that, or put a link in its place, which loads nothing until a reader follows it.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',

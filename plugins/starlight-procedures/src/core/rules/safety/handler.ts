@@ -1,3 +1,4 @@
+import type { ProseElement } from '../../parse/elements.ts';
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,6 +11,7 @@ export const handler: Rule = {
 	level: 'error',
 	what: 'A tag with code in an attribute such as `onclick` or `onerror`.',
 	why: 'The code runs in the browser of a patient, where it can change what the page says or report who read it.',
+	mend: 'Delete the attribute. What has to happen at a click belongs in a component of the site, which somebody reviews.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',
@@ -32,3 +34,8 @@ export const handler: Rule = {
 		}
 	},
 };
+
+/** Whether a tag of HTML holds code in one of its attributes. */
+export function hasHandler({ name: tag, attributes }: ProseElement): boolean {
+	return HTML_NAME.test(tag) && attributes.some(({ name }) => HANDLER.test(name));
+}

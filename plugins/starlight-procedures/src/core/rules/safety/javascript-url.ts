@@ -15,6 +15,7 @@ export const javascriptUrl: Rule = {
 	level: 'error',
 	what: 'An address that runs code: `javascript:`, `vbscript:` or a `data:` page, however it is spelt.',
 	why: 'Code that runs at a click can show a patient a false page under the name of this site.',
+	mend: 'Write the address of a page in its place, from https:// or from / on. If the link was made to do something and leads nowhere, delete it.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',

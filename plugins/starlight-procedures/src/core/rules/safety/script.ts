@@ -6,6 +6,7 @@ export const script: Rule = {
 	level: 'error',
 	what: 'A script in the text of a page.',
 	why: 'A script can change what the page says, or tell others that a patient has read it.',
+	mend: 'Delete the script. What a page needs to do belongs in a component of the site, which somebody reviews.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',

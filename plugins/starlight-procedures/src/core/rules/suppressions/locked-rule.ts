@@ -5,6 +5,7 @@ export const lockedRule: Rule = {
 	level: 'error',
 	what: 'A suppression of a rule without which no page can be made.',
 	why: 'It would silence nothing: the page is missing all the same.',
+	mend: 'Mend what the rule reports and delete the item.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `review:
