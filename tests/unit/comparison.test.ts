@@ -94,7 +94,11 @@ contraindications:`,
 	it('are counted, and the one with the largest share leads to where it stands', () => {
 		expect(more.errors()).toEqual([]);
 		expect(option(more).serious).toMatchObject({ count: 3, uncounted: 1, path: '/procedures/root-canal/#risks' });
-		expect(worst(more)).toMatchObject({ name: 'An infected bone', path: '/procedures/root-canal/#risk-bone' });
+		expect(worst(more)).toMatchObject({
+			name: 'An infected bone',
+			path: '/procedures/root-canal/#risk-bone',
+			chance: { high: 9, outOf: 100 },
+		});
 		expect(worst()).toMatchObject({ name: 'The tooth cracks', chance: { low: 2, high: 5 } });
 	});
 

@@ -4,6 +4,7 @@ import type { Chance, Risk } from '../../plugins/starlight-procedures/src/core/s
 import { References } from '../../plugins/starlight-procedures/src/pages/references.ts';
 import {
 	describeChance,
+	describeCountColumn,
 	describeOthers,
 	describeOverall,
 	describeStated,
@@ -157,9 +158,7 @@ describe('several chances of one risk', () => {
 		riskOf(...chances).overall.map((item) => describeOverall(item, translate, 'en'));
 
 	it('have a range over all where they count the same thing', () => {
-		expect(overall({ low: 2, high: 5 }, { low: 4, high: 9 })).toEqual([
-			'From 2 to 9 of 100 people in all. Sources differ:',
-		]);
+		expect(overall({ low: 2, high: 5 }, { low: 4, high: 9 })).toEqual(['From 2 to 9 of 100 people: sources differ.']);
 	});
 
 	it('have none where all sources give one and the same count', () => {
@@ -168,7 +167,7 @@ describe('several chances of one risk', () => {
 
 	it('say where the range is rounded', () => {
 		expect(overall({ low: 3, high: 3, outOf: 116 }, { low: 5, high: 5, outOf: 116 })).toEqual([
-			'From about 3 to 4 of 100 people in all. Sources differ:',
+			'From about 3 to 4 of 100 people: sources differ.',
 		]);
 	});
 
@@ -179,7 +178,16 @@ describe('several chances of one risk', () => {
 				{ low: 10, high: 10, timeframe: 'within 3 years', ...hospital },
 				{ low: 23, high: 23, timeframe: 'within 10 years', ...hospital },
 			),
-		).toEqual(['From 10 to 23 of 100 people in all, depending on the time:']);
+		).toEqual(['One hospital. From 10 to 23 of 100 people, depending on the time.']);
+	});
+
+	it('have it before the first of them, and leave other forms out of it', () => {
+		const { overall: found } = riskOf(
+			{ low: 1, high: 1, variant: 'from the side' },
+			{ low: 5, high: 5 },
+			{ low: 9, high: 9 },
+		);
+		expect(found).toMatchObject([{ low: 5, high: 9, at: 1 }]);
 	});
 
 	it('have none where they count different things or are about different forms', () => {
@@ -202,5 +210,7 @@ describe('a table of risks', () => {
 		const unknown: Risk = { id: 'a', name: 'A', group: 'complication', serious: true, unknown: 'Nobody counted' };
 		const table = viewRisks([unknown], new References(() => undefined));
 		expect(say(table)).not.toMatch(/\d/);
+		expect(describeCountColumn(table, translate, 'en')).toBe('How often');
+		expect(describeCountColumn(tableOf([{}]), translate, 'en')).toBe('How often, out of 100');
 	});
 });

@@ -26,9 +26,11 @@ export function describeChance(chance: ChanceView, t: Translate, lang: string): 
 
 /** Which form of the procedure, and within what time, each as a line of its own. */
 export function describeScope({ variant, timeframe }: ChanceView, lang: string): string[] {
-	return [variant, timeframe]
-		.filter((line) => line !== undefined)
-		.map((line) => line.charAt(0).toLocaleUpperCase(lang) + line.slice(1));
+	return [variant, timeframe].filter((line) => line !== undefined).map((line) => capitalize(line, lang));
+}
+
+function capitalize(text: string, lang: string): string {
+	return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }
 
 /** How many do not have it: the other side of a single chance. */
@@ -65,15 +67,17 @@ export function describeStated({ stated, marks }: ChanceView, t: Translate, lang
 	return t(`starlightProcedures.risks.stated.${marks.length > 1 ? 'sources' : 'source'}`, { counts: beside });
 }
 
-/** From the smallest to the largest of several counts: 'From 100 to 230 of 1,000 people, by time'. */
+/** From the smallest to the largest of several counts: 'One hospital. From 10 to 23 of 100 people, depending on the time.' */
 export function describeOverall(overall: OverallChance, t: Translate, lang: string): string {
 	const key = `${overall.exact ? 'exact' : 'about'}.${overall.times ? 'times' : 'sources'}`;
-	return t(`starlightProcedures.risks.overall.${key}`, {
+	const text = t(`starlightProcedures.risks.overall.${key}`, {
 		low: formatCount(overall.low, lang),
 		high: formatCount(overall.high, lang),
 		outOf: formatCount(overall.outOf, lang),
 		unit: t(`starlightProcedures.per.${overall.per}`),
 	});
+	if (overall.variant === undefined) return text;
+	return t('starlightProcedures.risks.overall.variant', { variant: capitalize(overall.variant, lang), text });
 }
 
 /** What the counts of a table are out of, and that they count different things where they do. */
@@ -84,4 +88,11 @@ export function describeTable({ risks, outOf }: RiskTable, t: Translate, lang: s
 		outOf: formatCount(outOf, lang),
 		units: new Intl.ListFormat(lang).format([...units].map((unit) => t(`starlightProcedures.per.${unit}`))),
 	});
+}
+
+/** The head of the column of counts: without a number where the table has none. */
+export function describeCountColumn({ risks, outOf }: RiskTable, t: Translate, lang: string): string {
+	return risks.every(({ chances }) => chances.length === 0)
+		? t('starlightProcedures.risks.column.often')
+		: t('starlightProcedures.risks.column.oftenOutOf', { outOf: formatCount(outOf, lang) });
 }

@@ -18,6 +18,8 @@ export interface ChanceView extends Omit<Chance, 'sources'> {
 export interface OverallChance extends Pick<ChanceView, 'low' | 'high' | 'outOf' | 'per' | 'variant' | 'exact'> {
 	/** Whether the chances are about different times. */
 	readonly times: boolean;
+	/** The first of them, by its place among the chances of its risk. */
+	readonly at: number;
 }
 
 export interface RiskView extends Omit<Risk, 'chances' | 'sources'> {
@@ -106,6 +108,7 @@ function overallOf(chances: readonly ChanceView[]): OverallChance[] {
 		const high = Math.max(...group.map((chance) => chance.high));
 		if (low === high) return [];
 		const times = new Set(group.map(({ timeframe }) => timeframe)).size > 1;
-		return [{ low, high, outOf, per, variant, times, exact: group.every(({ exact }) => exact) }];
+		const exact = group.every((chance) => chance.exact);
+		return [{ low, high, outOf, per, variant, times, exact, at: chances.indexOf(first) }];
 	});
 }

@@ -329,7 +329,8 @@ export const en = {
 	'starlightProcedures.risks.noDetails': 'We know no more about it.',
 	'starlightProcedures.risks.sources': 'Sources:',
 	'starlightProcedures.risks.column.risk': 'What',
-	'starlightProcedures.risks.column.often': 'How often, out of {{outOf}}',
+	'starlightProcedures.risks.column.often': 'How often',
+	'starlightProcedures.risks.column.oftenOutOf': 'How often, out of {{outOf}}',
 	'starlightProcedures.risks.column.more': 'What it means for you',
 	'starlightProcedures.risks.table.unit':
 		'Each count is out of {{outOf}} {{units}}. The bars show the same: a full bar is all of them.',
@@ -341,14 +342,14 @@ export const en = {
 	'starlightProcedures.risks.chance.about.one': 'About {{low}} of {{outOf}} {{unit}}',
 	'starlightProcedures.risks.chance.about.range': 'About {{low}} to {{high}} of {{outOf}} {{unit}}',
 	'starlightProcedures.risks.chance.none': 'None seen in {{outOf}} {{unit}}',
+	'starlightProcedures.risks.overall.variant': '{{variant}}. {{text}}',
 	'starlightProcedures.risks.overall.exact.times':
-		'From {{low}} to {{high}} of {{outOf}} {{unit}} in all, depending on the time:',
+		'From {{low}} to {{high}} of {{outOf}} {{unit}}, depending on the time.',
 	'starlightProcedures.risks.overall.about.times':
-		'From about {{low}} to {{high}} of {{outOf}} {{unit}} in all, depending on the time:',
-	'starlightProcedures.risks.overall.exact.sources':
-		'From {{low}} to {{high}} of {{outOf}} {{unit}} in all. Sources differ:',
+		'From about {{low}} to {{high}} of {{outOf}} {{unit}}, depending on the time.',
+	'starlightProcedures.risks.overall.exact.sources': 'From {{low}} to {{high}} of {{outOf}} {{unit}}: sources differ.',
 	'starlightProcedures.risks.overall.about.sources':
-		'From about {{low}} to {{high}} of {{outOf}} {{unit}} in all. Sources differ:',
+		'From about {{low}} to {{high}} of {{outOf}} {{unit}}: sources differ.',
 	'starlightProcedures.risks.others.person.exact': 'The other {{others}} do not get it.',
 	'starlightProcedures.risks.others.person.about': 'The other {{others}} or so do not get it.',
 	'starlightProcedures.risks.others.procedure.exact': 'It does not happen in the other {{others}}.',
