@@ -80,11 +80,12 @@ function explainRule({ id, level, locked, what, why, example, options = {} }: Ru
 }
 
 /** How loud a rule is unless the site says otherwise. */
-function formatLevel(level: Rule['level'], locked: true | undefined): string {
+function formatLevel(level: Rule['level'], locked: Rule['locked']): string {
 	const words =
 		typeof level === 'string'
 			? `Level: ${LEVEL_WORDS[level]}.`
 			: `Level: ${LEVEL_WORDS[level.published]} on published pages, ${LEVEL_WORDS[level.draft]} on drafts.`;
+	if (locked === 'on-pages') return `${words} It cannot be silenced on a page, only for the whole site.`;
 	return locked ? `${words} It cannot be silenced: without what it asks for no page can be made.` : words;
 }
 

@@ -2,8 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { placeIn, readElements, readMissedTags, readStartTag, type ProseElement } from './elements.ts';
+import { isForeign, placeIn, readElements, readMissedTags, type ProseElement } from './elements.ts';
 import { readLinks, type ProseLink } from './links.ts';
+import { readMdxCode, readMdxElements, type ProseCode } from './mdx.ts';
 import { TagBalance } from './tags.ts';
 import type { Range } from './yaml.ts';
 
@@ -33,6 +34,8 @@ export interface Prose {
 	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
+	/** Program code of MDX: imports and exports, and what stands in braces. */
+	readonly code: readonly ProseCode[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
 	readonly unclosed: readonly { readonly what: string; readonly range: Range }[];
 	/** Why the prose cannot be parsed. */
@@ -80,6 +83,7 @@ export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx
 			links: [],
 			blocks: [],
 			elements: [],
+			code: [],
 			unclosed: [],
 			error: { message, range },
 		};
@@ -93,10 +97,15 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const slugger = new GithubSlugger();
 	const blocks: Prose['blocks'][number][] = [];
 	const elements: ProseElement[] = [];
+	let foreign = false;
+	const code: ProseCode[] = [];
 	const tags = new TagBalance();
 	// Not as arguments of one call: a block of HTML may hold more elements than a call can take.
 	const add = (found: readonly ProseElement[]) => {
-		for (const element of found) elements.push(element);
+		for (const element of found) {
+			foreign ||= isForeign(element);
+			elements.push(element);
+		}
 	};
 	let stubs = 0;
 	visit(tree, (node) => {
@@ -114,10 +123,14 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'html') {
 			tags.read(node.value, range);
 			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
-			add(readElements(node.value, placeIn(node.value, source, range.start), 'html'));
+			add(readElements(node.value, placeIn(node.value, source, range.start), 'html', foreign));
 		} else if (node.type === 'text' && node.value.includes('<'))
 			add(readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
-		else add(readMdx(node, body, range, bodyOffset));
+		else {
+			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
+			add(readMdxElements(node, source, range.start));
+			code.push(...readMdxCode(node, source, range.start));
+		}
 	});
 	const end = bodyOffset + body.trimEnd().length;
 	const swallowed = stubs < footnoteIds(body).length;
@@ -128,6 +141,7 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		...readLinks(tree, body, bodyOffset),
 		blocks,
 		elements,
+		code,
 		unclosed: [
 			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),
 			...tags.open,
@@ -163,12 +177,4 @@ function textOf(node: Nodes): string {
 	if (node.type === 'html') return '';
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** The start tags of MDX's own nodes, which mdast's types do not know. */
-function readMdx({ type }: { readonly type: string }, body: string, { start, end }: Range, offset: number) {
-	const source = body.slice(start - offset, end - offset);
-	const place = (at: number) => start + at;
-	if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return [readStartTag(source, place) ?? []].flat();
-	return type === 'mdxFlowExpression' || type === 'mdxTextExpression' ? readElements(source, place, 'jsx') : [];
 }
