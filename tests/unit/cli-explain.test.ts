@@ -44,6 +44,7 @@ describe('explain', () => {
 			'Level: error on published pages, warning on drafts.',
 		);
 		expect((await explain('schema/type')).out).toContain('It cannot be silenced');
+		expect((await explain('safety/script')).out).toContain('It cannot be silenced on a page');
 	});
 
 	it('lists every rule by group', async () => {

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 export const duplicateFile: Rule = {
 	id: 'schema/duplicate-file',
 	level: 'error',
+	locked: 'on-pages',
 	what: 'Two files that make the same page.',
 	why: 'Only one of the two is shown, and the other may be the one that was corrected.',
 	example: {
