@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { isForeign, placeIn, readElements, readMissedTags, type ProseElement } from './elements.ts';
 import { readLinks, type ProseLink } from './links.ts';
 import { readMdxCode, readMdxElements, type ProseCode } from './mdx.ts';
+import { PlainText } from './plain-text.ts';
 import { TagBalance } from './tags.ts';
 import type { Range } from './yaml.ts';
 
@@ -32,6 +33,8 @@ export interface Prose {
 	readonly links: readonly ProseLink[];
 	/** The text readers see, by paragraph, heading and table cell, in order. Code blocks are left out. */
 	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
+	/** The body with everything but its plain text blanked: places hold. */
+	readonly plain: string;
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
 	/** Program code of MDX: imports and exports, and what stands in braces. */
@@ -82,6 +85,7 @@ export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx
 			images: [],
 			links: [],
 			blocks: [],
+			plain: '',
 			elements: [],
 			code: [],
 			unclosed: [],
@@ -107,12 +111,15 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 			elements.push(element);
 		}
 	};
+	const plain = new PlainText(body);
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
 		// What stands behind the body are the stubs.
 		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
 			blocks.push({ text: textOf(node), range });
+		if (node.type === 'text' || node.type === 'html')
+			plain.add(node.type, { start: range.start - bodyOffset, end: range.end - bodyOffset });
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
 		else if (node.type === 'footnoteDefinition') {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
@@ -140,6 +147,7 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		definitions,
 		...readLinks(tree, body, bodyOffset),
 		blocks,
+		plain: plain.text,
 		elements,
 		code,
 		unclosed: [

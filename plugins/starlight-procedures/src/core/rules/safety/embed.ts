@@ -2,7 +2,7 @@ import type { CheckedFile } from '../../parse/file.ts';
 import type { Range } from '../../parse/yaml.ts';
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf } from '../../site/elements.ts';
 import { foreignLoad } from './loads.ts';
 import { foreignHost } from './url.ts';
 

@@ -1,6 +1,6 @@
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf } from '../../site/elements.ts';
 
 /** Starts with a lower-case letter: components take such names as properties of their own. */
 const HTML_NAME = /^[a-z]/;

@@ -1,7 +1,7 @@
 import type { ProseAttribute, ProseElement } from '../../parse/elements.ts';
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf } from '../../site/elements.ts';
 import { foreignHost } from './url.ts';
 
 export const redirect: Rule = {

@@ -1,6 +1,6 @@
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf } from '../../site/elements.ts';
 
 export const script: Rule = {
 	id: 'safety/script',

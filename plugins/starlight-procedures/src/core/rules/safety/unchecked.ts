@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../../parse/file.ts';
 import { allFiles } from '../project.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf } from '../../site/elements.ts';
 import { findForeignImports, findHiddenAttributes, findHiddenCode, importedNames } from './program.ts';
 
 export const unchecked: Rule = {

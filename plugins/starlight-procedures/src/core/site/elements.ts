@@ -1,7 +1,7 @@
-import { readElements, type ProseAttribute, type ProseElement } from '../../parse/elements.ts';
-import type { CheckedFile } from '../../parse/file.ts';
-import type { Path } from '../../parse/yaml.ts';
-import { asMap } from '../../site/raw.ts';
+import { readElements, type ProseAttribute, type ProseElement } from '../parse/elements.ts';
+import type { CheckedFile } from '../parse/file.ts';
+import type { Path } from '../parse/yaml.ts';
+import { asMap } from './raw.ts';
 
 const known = new WeakMap<CheckedFile, readonly ProseElement[]>();
 
