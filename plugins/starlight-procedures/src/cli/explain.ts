@@ -89,6 +89,7 @@ function formatLevel({ level, quieter, locked }: Pick<Rule, 'level' | 'quieter' 
 			? `Level: ${LEVEL_WORDS[level]}.`
 			: `Level: ${LEVEL_WORDS[level.published]} on published pages, ${LEVEL_WORDS[level.draft]} on drafts.`;
 	const words = quieter === undefined ? loud : `${loud} ${quieter}`;
+	if (locked === 'on-pages') return `${words} It cannot be silenced on a page, only for the whole site.`;
 	return locked ? `${words} It cannot be silenced: without what it asks for no page can be made.` : words;
 }
 

@@ -2,8 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { placeIn, readElements, readMissedTags, readStartTag, type ProseElement } from './elements.ts';
+import { isForeign, placeIn, readElements, readMissedTags, type ProseElement } from './elements.ts';
 import { readLinks, type ProseLink } from './links.ts';
+import { readMdxCode, readMdxElements, type ProseCode } from './mdx.ts';
+import { PlainText } from './plain-text.ts';
 import { TagBalance } from './tags.ts';
 import { findOpenAsides, findOpenBlocks } from './unclosed.ts';
 import type { Range } from './yaml.ts';
@@ -42,8 +44,12 @@ export interface Prose {
 	readonly links: readonly ProseLink[];
 	/** The text readers see, by paragraph, heading and table cell, in order. Code blocks are left out. */
 	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
+	/** The body with everything but its plain text blanked: places hold. */
+	readonly plain: string;
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
+	/** Program code of MDX: imports and exports, and what stands in braces. */
+	readonly code: readonly ProseCode[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
 	readonly unclosed: readonly Unclosed[];
 	/** Why the prose cannot be parsed. */
@@ -90,7 +96,9 @@ export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx
 			images: [],
 			links: [],
 			blocks: [],
+			plain: '',
 			elements: [],
+			code: [],
 			unclosed: [],
 			error: { message, range },
 		};
@@ -104,17 +112,25 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const slugger = new GithubSlugger();
 	const blocks: Prose['blocks'][number][] = [];
 	const elements: ProseElement[] = [];
+	let foreign = false;
+	const code: ProseCode[] = [];
 	const tags = new TagBalance();
 	// Not as arguments of one call: a block of HTML may hold more elements than a call can take.
 	const add = (found: readonly ProseElement[]) => {
-		for (const element of found) elements.push(element);
+		for (const element of found) {
+			foreign ||= isForeign(element);
+			elements.push(element);
+		}
 	};
+	const plain = new PlainText(body);
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
 		// What stands behind the body are the stubs.
 		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
 			blocks.push({ text: textOf(node), range });
+		if (node.type === 'text' || node.type === 'html')
+			plain.add(node.type, { start: range.start - bodyOffset, end: range.end - bodyOffset });
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
 		else if (node.type === 'footnoteDefinition') {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
@@ -125,10 +141,14 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'html') {
 			tags.read(node.value, range);
 			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
-			add(readElements(node.value, placeIn(node.value, source, range.start), 'html'));
+			add(readElements(node.value, placeIn(node.value, source, range.start), 'html', foreign));
 		} else if (node.type === 'text' && node.value.includes('<'))
 			add(readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
-		else add(readMdx(node, body, range, bodyOffset));
+		else {
+			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
+			add(readMdxElements(node, source, range.start));
+			code.push(...readMdxCode(node, source, range.start));
+		}
 	});
 	const end = bodyOffset + body.trimEnd().length;
 	const unclosed = [...findOpenBlocks(tree, body, bodyOffset), ...tags.open];
@@ -140,7 +160,9 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		definitions,
 		...readLinks(tree, body, bodyOffset),
 		blocks,
+		plain: plain.text,
 		elements,
+		code,
 		unclosed:
 			unclosed.length > 0 || !swallowed ? unclosed : [{ what: 'a block', range: { start: end, end }, swallows: true }],
 	};
@@ -159,12 +181,4 @@ function textOf(node: Nodes): string {
 	if (node.type === 'html') return '';
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** The start tags of MDX's own nodes, which mdast's types do not know. */
-function readMdx({ type }: { readonly type: string }, body: string, { start, end }: Range, offset: number) {
-	const source = body.slice(start - offset, end - offset);
-	const place = (at: number) => start + at;
-	if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return [readStartTag(source, place) ?? []].flat();
-	return type === 'mdxFlowExpression' || type === 'mdxTextExpression' ? readElements(source, place, 'jsx') : [];
 }
