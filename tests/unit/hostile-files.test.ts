@@ -108,6 +108,28 @@ describe('a hostile file is reported at its place, and the others are checked', 
 		expect([found?.rule, more]).toEqual(['schema/yaml-syntax', []]);
 	});
 
+	it.each([
+		['lists on one line', `x-own:\n  ${'- '.repeat(3000)}x`, '5:6003'],
+		['explicit keys on one line', `x-own:\n  ${'? '.repeat(3000)}x`, '5:6003'],
+		['brackets', `x-own: ${'['.repeat(600)}${']'.repeat(600)}`, '4:608'],
+	])('%s deeper than a program can follow, before other keys', async (_what, keys, place) => {
+		expect(await problems(term(`${keys}\nkind: cap`))).toEqual([`${place} schema/yaml-syntax`]);
+	});
+
+	it('aliases that each add their levels', async () => {
+		const lines = Array.from({ length: 9 }, (_, at) => {
+			return `a${at}: &a${at} ${'['.repeat(400)}${at === 0 ? 'x' : `*a${at - 1}`}${']'.repeat(400)}`;
+		});
+		const found = only(await findingsOf(term(lines.join('\n'))));
+		expect([found.file, found.rule]).toEqual([CROWN, 'schema/yaml-syntax']);
+	});
+
+	it('more aliases than a text has use for', { timeout: 60_000 }, async () => {
+		const lines = Array.from({ length: 50_000 }, (_, at) => `x-a${at}: &a${at} x\nx-b${at}: *a${at}`);
+		// The thousandth of them is the last that is read.
+		expect(await problems(term(lines.join('\n')))).toEqual(['2005:10 schema/yaml-syntax']);
+	});
+
 	it('aliases that multiply', async () => {
 		const lines = Array.from({ length: 12 }, (_, at) => {
 			const items = Array.from({ length: 10 }, () => (at === 0 ? 'x' : `*a${at - 1}`));

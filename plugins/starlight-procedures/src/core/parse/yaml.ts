@@ -15,6 +15,7 @@ import {
 	type YAMLWarning,
 } from 'yaml';
 
+import { deepestPlace, isTooDeep } from './depth.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
 export type Path = readonly PropertyKey[];
@@ -54,7 +55,7 @@ export function parseYaml(text: string, offset: number): YamlSource {
 	// The parser takes a byte order mark for a column, which would indent the first line.
 	if (text.startsWith('\uFEFF')) return parseYaml(text.slice(1), offset + 1);
 	const plain = readPlainYaml(text);
-	if (!plain) return parseWithPositions(text, offset);
+	if (!plain || isTooDeep(plain.data)) return parseWithPositions(text, offset);
 	let parsed: YamlSource | undefined;
 	const positions = () => (parsed ??= parseWithPositions(text, offset));
 	return {
@@ -67,21 +68,23 @@ export function parseYaml(text: string, offset: number): YamlSource {
 }
 
 function parseWithPositions(text: string, offset: number): YamlSource {
-	// The parser compares each key with all before it, which takes minutes where there are many thousands.
-	const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+	const document = parseCarefully(text);
+	if (!document) return unreadable(text, offset);
 	const problems: YamlProblem[] = withoutEchoes([...document.errors, ...document.warnings]).map((error) => ({
 		range: { start: offset + error.pos[0], end: offset + error.pos[1] },
 		kind: 'syntax',
-		code: isTooDeep(error) ? 'TOO_DEEP' : error.code,
-		message: isTooDeep(error) ? 'Too many levels' : error.message,
+		code: isOutOfStack(error) ? 'TOO_DEEP' : error.code,
+		message: isOutOfStack(error) ? 'Too many levels' : error.message,
 	}));
 	for (const [start] of findRepeatedKeys(document)) {
 		const range = { start: offset + start, end: offset + start + 1 };
 		problems.push({ range, kind: 'duplicate-key', message: 'The key stands twice' });
 	}
+	const data = problems.some(({ kind }) => kind === 'syntax') ? undefined : toPlain(document, problems, offset);
+	if (isTooDeep(data)) return unreadable(text, offset);
 	const finder = new Finder(document, text, offset);
 	return {
-		data: problems.some(({ kind }) => kind === 'syntax') ? undefined : toPlain(document, problems, offset),
+		data,
 		problems,
 		locate: (path) => finder.value(path),
 		locateKey: (path) => finder.key(path),
@@ -89,14 +92,37 @@ function parseWithPositions(text: string, offset: number): YamlSource {
 	};
 }
 
-/** Whether the parser ran out of stack. It reports that like any slip of the author. */
-function isTooDeep({ message }: Pick<Error, 'message'>): boolean {
+/** Undefined where the levels are more than the parser, which calls itself for each, has stack for. */
+function parseCarefully(text: string): Document | undefined {
+	try {
+		// The parser compares each key with all before it, which takes minutes where there are many thousands.
+		return parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+	} catch (error) {
+		if (error instanceof Error && isOutOfStack(error)) return undefined;
+		throw error;
+	}
+}
+
+function unreadable(text: string, offset: number): YamlSource {
+	const place = offset + deepestPlace(text);
+	const nowhere = () => ({ start: offset, end: offset });
+	return {
+		data: undefined,
+		problems: [{ range: { start: place, end: place }, kind: 'syntax', code: 'TOO_DEEP', message: 'Too many levels' }],
+		locate: nowhere,
+		locateKey: nowhere,
+		locateInsertion: nowhere,
+	};
+}
+
+/** Whether the parser ran out of stack. It reports that like any slip of the author, or throws it. */
+function isOutOfStack({ message }: Pick<Error, 'message'>): boolean {
 	return message.includes('call stack');
 }
 
 /** Of levels that are too deep the first alone: the parser reports it anew for each that is open. */
 function withoutEchoes(errors: readonly (YAMLError | YAMLWarning)[]): readonly (YAMLError | YAMLWarning)[] {
-	const first = errors.find(isTooDeep);
+	const first = errors.find(isOutOfStack);
 	return first ? [first] : errors;
 }
 
@@ -119,6 +145,9 @@ function findRepeatedKeys(document: Document): NonNullable<Node['range']>[] {
 	return repeated;
 }
 
+/** Aliases that a text may have: to find what one names, the parser looks at all before it. */
+const MOST_ALIASES = 1000;
+
 /** Values as plain data. Aliases that multiply beyond reason are a problem, not a crash. */
 function toPlain(document: Document, problems: YamlProblem[], offset: number): unknown {
 	const report = (message: string, node?: Node, code = 'BAD_ALIAS'): void => {
@@ -126,7 +155,13 @@ function toPlain(document: Document, problems: YamlProblem[], offset: number): u
 		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', code, message });
 	};
 	try {
-		const loop = findAlias(document, (alias, ancestors) => ancestors.includes(alias.resolve(document)));
+		let aliases = 0;
+		const oneTooMany = findAlias(document, () => ++aliases > MOST_ALIASES);
+		if (oneTooMany) {
+			report('Too many aliases', oneTooMany, 'TOO_MANY_ALIASES');
+			return undefined;
+		}
+		const loop = findAlias(document, (named, ancestors) => ancestors.includes(named));
 		if (loop) {
 			report(`The alias *${loop.source} stands inside the value it names`, loop);
 			return undefined;
@@ -134,25 +169,32 @@ function toPlain(document: Document, problems: YamlProblem[], offset: number): u
 		return document.toJS({ maxAliasCount: 100 }) as unknown;
 	} catch (error) {
 		const { message } = error as Error;
-		if (isTooDeep({ message })) {
+		if (isOutOfStack({ message })) {
 			report('Too many levels', undefined, 'TOO_DEEP');
 			return undefined;
 		}
-		const unknown = findAlias(document, (alias) => alias.resolve(document) === undefined);
+		const unknown = findAlias(document, (named) => named === undefined);
 		report(message, unknown, unknown ? 'BAD_ALIAS' : 'TOO_MANY_ALIASES');
 		return undefined;
 	}
 }
 
+/** The first alias that `matches`, given the node it names: the last one of its name in front of it. */
 function findAlias(
 	document: Document,
-	matches: (alias: Alias, ancestors: readonly unknown[]) => boolean,
+	matches: (named: Node | undefined, ancestors: readonly unknown[]) => boolean,
 ): Alias | undefined {
+	// Asked one by one, each alias would walk the whole document to find what it names.
+	const anchors = new Map<string, Node>();
 	let found: Alias | undefined;
 	visit(document, {
-		Alias(_key, alias, ancestors) {
-			if (!matches(alias, ancestors)) return undefined;
-			found = alias;
+		Node(_key, node, ancestors) {
+			if (!isAlias(node)) {
+				if (node.anchor !== undefined) anchors.set(node.anchor, node);
+				return undefined;
+			}
+			if (!matches(anchors.get(node.source), ancestors)) return undefined;
+			found = node;
 			return visit.BREAK;
 		},
 	});
