@@ -166,6 +166,47 @@ describe('a hostile file is reported at its place, and the others are checked', 
 		expect(await problems(term(`x-own: ${text}\nkind: cap`))).toEqual([`${line}:1 schema/unknown-key`]);
 	});
 
+	it.each([
+		['tags that no sign ends', `<div ${'<a '.repeat(300_000)}`],
+		['end tags of nothing behind open tags', `<div>\n${'<b>'.repeat(100_000)}${'</i>'.repeat(100_000)}`],
+		['comments that are never closed', `<div>\n${'<!--'.repeat(300_000)}`],
+		['comments that are never closed behind a placeholder', `TODO: x ${'<!-- '.repeat(300_000)}`],
+		['times of day in an aside', `:::note\n${'at 10:30 '.repeat(100_000)}\n:::`],
+	])('%s', { timeout: 60_000 }, async (_what, text) => {
+		const found = await findingsOf(term('', `${text}\n\n[^nobody]\n`));
+		expect(found.map(({ rule }) => rule)).not.toContain('schema/markdown-syntax');
+	});
+
+	it.each([
+		['entities in one paragraph', `A cap.\n\n${'&amp;'.repeat(200_000)}`, '7:1', 'too many entities, such as "&amp;"'],
+		['underscores in one word', `A cap.\n\nfor ${'_a'.repeat(200_000)}`, '7:5', '2,000 underscores'],
+		['quotes in each other', `A cap.\n\n${'> '.repeat(200_000)}`, '7:1', 'more than 500 levels deep here'],
+		['list items in each other', `${'1. '.repeat(200_000)}`, '5:1', 'more than 500 levels deep here'],
+		[
+			'list items on lines of their own',
+			Array.from({ length: 510 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+			'5:1',
+			'more than 500 levels deep.',
+		],
+	])('more %s than anybody can read', async (_what, text, place, message) => {
+		const found = only(await findingsOf(term('', `${text}\n`)));
+		expect(formatPlace(found)).toBe(`${CROWN}:${place} schema/markdown-syntax`);
+		expect(found.message).toContain(message);
+	});
+
+	it('more colons than an MDX page with asides can have', async () => {
+		const text = `:::note\n${'at 10:30 '.repeat(200_000)}\n:::\n`;
+		expect(await problems(term('', text), CROWN.replace('.md', '.mdx'))).toEqual(['5:1 schema/markdown-syntax']);
+	});
+
+	it.each([
+		['entities in their paragraphs', 'a &amp; b\n\n'.repeat(20_000)],
+		['entities in a list', '- a &amp; b\n'.repeat(20_000)],
+		['words with underscores', 'some_long_name '.repeat(20_000)],
+	])('many %s are fine', { timeout: 60_000 }, async (_what, text) => {
+		expect(await problems(term('', text))).toEqual([]);
+	});
+
 	it('5 MB in one value', async () => {
 		const definition = 'A cap. '.repeat(750_000);
 		expect(await problems(term(`title: ${definition}\nx-own: ${definition}`))).toEqual(['4:1 schema/duplicate-key']);

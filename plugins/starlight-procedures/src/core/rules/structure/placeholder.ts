@@ -1,11 +1,10 @@
+import { blankComments, HTML_COMMENT, MDX_COMMENT } from '../../parse/comments.ts';
 import type { Path, Range } from '../../parse/yaml.ts';
 import type { CheckedFile } from '../../parse/file.ts';
 import type { Rule } from '../rule.ts';
 
 /** What stands where an author has yet to write, and the rest of its line. */
 const MARKER = /\bTODO:[^\r\n]*/g;
-/** Comments are notes to authors: no reader sees them. */
-const COMMENT = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g;
 
 export const placeholder: Rule = {
 	id: 'structure/placeholder',
@@ -50,7 +49,7 @@ function placeholdersInData(file: CheckedFile): Range[] {
 
 function placeholdersInText({ prose, split }: CheckedFile): Range[] {
 	if (!prose) return [];
-	const text = split.body.replace(COMMENT, (comment) => ' '.repeat(comment.length));
+	const text = blankComments(blankComments(split.body, HTML_COMMENT), MDX_COMMENT);
 	return Array.from(text.matchAll(MARKER), ({ index, 0: match }) => ({
 		start: split.bodyOffset + index,
 		end: split.bodyOffset + index + match.trimEnd().length,
