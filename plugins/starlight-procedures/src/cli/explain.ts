@@ -40,7 +40,7 @@ function findRule(id: string): Rule {
 	const rule = RULES_BY_ID.get(id);
 	if (rule) return rule;
 	// Many know only the part behind the slash.
-	const meant = RULES.find((known) => known.id.endsWith(`/${id}`))?.id ?? nearest(id, RULES_BY_ID.keys());
+	const meant = RULES.find((known) => known.id.endsWith(`/${id}`))?.id ?? nearest(id, [...RULES_BY_ID.keys()]);
 	throw new CannotRun(`There is no rule "${id}".${didYouMean(meant)} To list all: starlight-procedures explain`);
 }
 

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { isForeign, placeIn, readElements, readMissedTags, type ProseElement } from './elements.ts';
+import { COLONS, DEEP_TREE, findExcess, isTooDeep, MOST_COLONS, type Excess } from './excess.ts';
 import { readLinks, type ProseLink } from './links.ts';
 import { readMdxCode, readMdxElements, type ProseCode } from './mdx.ts';
 import { PlainText } from './plain-text.ts';
@@ -52,8 +53,8 @@ export interface Prose {
 	readonly code: readonly ProseCode[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
 	readonly unclosed: readonly Unclosed[];
-	/** Why the prose cannot be parsed. */
-	readonly error?: { readonly message: string; readonly range: Range };
+	/** Why the prose cannot be parsed, and where; `refused` where it would take the parser too long, in whole sentences. */
+	readonly error?: { readonly message: string; readonly range: Range; readonly refused?: boolean };
 }
 
 /** The nodes that hold running text and no other block. */
@@ -77,32 +78,58 @@ export function withFootnoteStubs(body: string): string {
 
 /** Parses prose for checking, whatever engine the site renders with. */
 export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx'): Prose {
+	const excess = findExcess(body);
+	if (excess) return refuse(excess, bodyOffset);
 	try {
 		const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
 		const source = withFootnoteStubs(body);
-		const prose = readTree(parse(source, { features: { gfm: true } }) as Root, body, bodyOffset);
+		const tree = parse(source, { features: { gfm: true } }) as Root;
+		if (isTooDeep(tree)) return refuse(DEEP_TREE, bodyOffset);
+		const prose = readTree(tree, body, bodyOffset);
 		if (!ASIDE_FENCE.test(body)) return prose;
 		// Asides are read apart: with directives on, `at 10:30` would lose its end.
-		const asides = parse(source, { features: { gfm: true, directive: true } }) as Root;
+		if (format === 'mdx' && source.split(':', MOST_COLONS + 1).length > MOST_COLONS) return refuse(COLONS, bodyOffset);
+		const plain = format === 'mdx' ? source : withoutInlineDirectives(source);
+		const asides = parse(plain, { features: { gfm: true, directive: true } }) as Root;
 		return { ...prose, unclosed: [...prose.unclosed, ...findOpenAsides(asides, body, bodyOffset)] };
 	} catch (error) {
-		// MDX syntax, or nesting deeper than the stack.
+		// MDX syntax.
 		const message = error instanceof Error ? error.message : String(error);
-		const range = { start: bodyOffset, end: bodyOffset };
-		return {
-			citations: [],
-			headings: [],
-			definitions: [],
-			images: [],
-			links: [],
-			blocks: [],
-			plain: '',
-			elements: [],
-			code: [],
-			unclosed: [],
-			error: { message, range },
-		};
+		return unread({ message, range: { start: bodyOffset, end: bodyOffset } });
 	}
+}
+
+/** A colon behind the start of a line, where it could only open a directive within the line. */
+const LINES = /^([ \t>*+\-\d.)]*(?::{3,})?)(.*)$/gm;
+
+/**
+ * The text with letters in the place of colons, but for those that open or close asides.
+ * Only asides are asked for, and to try each colon for a directive takes the parser longer the more there are. In MDX
+ * a colon may be part of a program.
+ */
+function withoutInlineDirectives(source: string): string {
+	return source.replace(LINES, (_line, start: string, rest: string) => start + rest.replaceAll(':', 'x'));
+}
+
+function refuse({ message, at }: Excess, bodyOffset: number): Prose {
+	const start = bodyOffset + at;
+	return unread({ message, range: { start, end: start }, refused: true });
+}
+
+function unread(error: NonNullable<Prose['error']>): Prose {
+	return {
+		citations: [],
+		headings: [],
+		definitions: [],
+		images: [],
+		links: [],
+		blocks: [],
+		plain: '',
+		elements: [],
+		code: [],
+		unclosed: [],
+		error,
+	};
 }
 
 function readTree(tree: Root, body: string, bodyOffset: number): Prose {

@@ -81,7 +81,7 @@ function judgeRepeated(suppression: Suppression, [first]: readonly Suppression[]
 function judge({ rule, until }: Suppression, today: string, used: boolean) {
 	const known = RULES_BY_ID.get(rule);
 	if (!known) {
-		const suggestion = nearest(rule, RULES_BY_ID.keys());
+		const suggestion = nearest(rule, [...RULES_BY_ID.keys()]);
 		return {
 			rule: 'suppressions/unknown-rule',
 			key: 'rule',
