@@ -14,6 +14,7 @@ export const lostText: Rule = {
 	level: 'warn',
 	what: 'A text without quotes that ends at a space and a `#`, which YAML takes for the start of a comment.',
 	why: 'The rest of the sentence is lost without a word, and that may be the dose or the side.',
+	mend: 'Put the whole text in quotes. If the rest of the line is a note to authors, put a blank behind the #.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  setting: A dental clinic',
