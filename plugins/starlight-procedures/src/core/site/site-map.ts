@@ -186,7 +186,7 @@ function findPages(project: Project): SitePage[] {
 }
 
 /** Where readers find what a file holds. */
-function addressOf(file: CheckedFile): string | undefined {
+export function addressOf(file: CheckedFile): string | undefined {
 	switch (file.kind) {
 		case 'procedure':
 			return procedurePath(file.id);
