@@ -23,7 +23,13 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 1 } },
+				// A busy machine may take its time.
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts'],
+					testTimeout: 60 * seconds,
+					sequence: { groupOrder: 1 },
+				},
 			},
 			slow('integration', 2),
 			slow('e2e', 3),

@@ -37,6 +37,9 @@ function fenced(language: string): string[] {
 		.map(([, , code = '']) => code.trimEnd());
 }
 
+/** The fenced YAML that starts with a key. */
+const yamlOf = (key: string) => fenced('yaml').find((block) => block.startsWith(`${key}:`)) ?? '';
+
 const NPX = 'npx starlight-procedures ';
 const lines = fenced('sh').flatMap((block) => block.split('\n'));
 const steps = lines.filter((line) => line.startsWith(NPX)).map((line) => line.slice(NPX.length));
@@ -150,9 +153,26 @@ describe('the steps for a first-time author', () => {
 		for (const sentence of aboutCondition) expect(readable(condition)).toContain(sentence);
 	});
 
+	it('show a finding and a text with its source, which the check takes and the page shows', async () => {
+		for (const step of ['new source', 'new condition', 'new procedure']) await run(step);
+		fillIn(site, CONDITION, 'the sore knee');
+		fillIn(site, PROCEDURE, 'the washing');
+		const named = (yaml: string) =>
+			yaml.replaceAll('some-source', 'ruiz-2024').replaceAll('some-condition', 'sore-knee');
+		site.edit(PROCEDURE, 'findings: []', named(yamlOf('findings')));
+		site.edit(PROCEDURE, 'inShort:', named(yamlOf('inShort')));
+		const choice = /`(main: [a-z\d-]+)`/.exec(GUIDE)![1]!;
+		site.write(PROCEDURE, site.read(PROCEDURE).replace(/noEvidence: .*/, choice));
+		expect(await findings(PROCEDURE)).toEqual([]);
+		const build = await site.build();
+		expect(build.status, build.output).toBe(0);
+		const page = readable(mainOf(site));
+		for (const text of ['Most people walk on the same day.', 'Exercise alone', '50']) expect(page).toContain(text);
+	});
+
 	it('have a way to let a rule rest, which the check takes', async () => {
 		const page = 'content/procedures/knee-injection.md';
-		const [checks = ''] = fenced('yaml');
+		const checks = yamlOf('checks');
 		const [rule, until] = ['rule', 'until'].map((key) => new RegExp(`${key}: (\\S+)`).exec(checks)?.[1]);
 		const onPage = async () =>
 			(await findings('--now', until!)).filter(({ file }) => file === page).map((found) => found.rule);
@@ -165,6 +185,8 @@ describe('the steps for a first-time author', () => {
 		expect(await onPage()).toEqual([]);
 	});
 });
+
+const mainOf = (site: Site) => main(site.page('procedures/knee-washing'));
 
 /** The text of a page's main part as a reader sees it. */
 function readable(html: string): string {

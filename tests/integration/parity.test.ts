@@ -176,6 +176,25 @@ describe('the command, the build and the dev server find the same', () => {
 		}
 	});
 
+	it('in a guide at which Astro itself would stop without a line', async () => {
+		site.write('dist/sentinel.txt', 'Left here by hand.');
+		site.write(GUIDE, '---\ntitle Knees\ndraft: false\n---\n\nText.\n');
+		site.write('src/content/docs/help.mdx', '---\ndescription: Help\n---\n\nIt takes <1 day.\n');
+		const found = await fromCommand();
+		expect(found.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
+			'src/content/docs/help.mdx:3 schema/missing-key',
+			'src/content/docs/help.mdx:5 schema/mdx-syntax',
+			`${GUIDE}:2 schema/yaml-syntax`,
+		]);
+
+		const { status, output } = await site.build();
+		expect(status).not.toBe(0);
+		expect(readPrinted(output)).toEqual(found);
+		expect(output).toContain('Nothing was built and the output folder was left as it was.');
+		expect(output).not.toMatch(/InvalidContentEntry|MDXError|^\s+at /m);
+		expect(site.read('dist/sentinel.txt')).toBe('Left here by hand.');
+	});
+
 	it('in content with nothing worse than warnings', async () => {
 		addWarnings();
 		const found = await fromCommand();

@@ -11,7 +11,7 @@ const MISTAKES: Record<string, [from: string, to: string, advice: string]> = {
 	'an apostrophe in single quotes': [
 		'title: Root canal treatment',
 		"title: 'The tooth's root'",
-		'An apostrophe may have ended a quote early',
+		'The text ends at the apostrophe or quote before this place',
 	],
 	'a star in front': [
 		'title: Root canal treatment',

@@ -98,10 +98,30 @@ describe('check', () => {
 		expect((await project.run(['check', 'content/glossary'])).out).toMatch(/\n1 error in 1 of 1 file\n$/);
 	});
 
+	it('takes the word that reports have for a level', async () => {
+		const project = broken();
+		const [info, note] = await Promise.all(
+			['info', 'note'].map(async (word) => (await project.run(['check', '--rule', `vocabulary/unknown=${word}`])).out),
+		);
+		expect(info).toContain('note  vocabulary/unknown');
+		expect(note).toBe(info);
+	});
+
+	it('says which changed files are not there', async () => {
+		const args = ['--reporter', 'github', '--changed', 'content/nope.md', '--changed', PATHS.term];
+		expect((await new TestProject().run(['check', ...args])).err).toBe(
+			'--changed names what is not there: content/nope.md\n',
+		);
+	});
+
 	it('tells a folder from one whose name starts alike', async () => {
 		const project = broken();
 		project.write('content/proc/readme.md', '');
-		expect(await problems(project, ['content/proc'])).toEqual([]);
+		expect(await project.run(['check', 'content/proc'])).toMatchObject({
+			code: 2,
+			out: '',
+			err: expect.stringContaining('content/proc is not content, nor does it hold any') as string,
+		});
 	});
 });
 
@@ -109,6 +129,10 @@ describe('what keeps check from its job is one message and a 2', () => {
 	it.each([
 		[['check', 'content/nothing.md'], 'content/nothing.md does not exist. Nothing was done.'],
 		[['check', '..'], '.. lies outside the project'],
+		[['check', ''], 'One of the paths is empty.'],
+		[['check', 'notes.txt'], 'notes.txt is not content, nor does it hold any'],
+		[['check', PATHS.term, 'notes.txt'], 'notes.txt is not content, nor does it hold any'],
+		[['fix', 'notes.txt'], 'notes.txt is not content, nor does it hold any'],
 		[['check', '--reporter', 'xml'], '--reporter is "xml". Expected one of: pretty, json, sarif, github.'],
 		[['check', '--reporter', 'jsn'], 'Did you mean "json"?'],
 		[['check', '--reporter'], '--reporter needs a value behind it.'],
@@ -116,14 +140,17 @@ describe('what keeps check from its job is one message and a 2', () => {
 		[['check', '--max-warnings', 'few'], '--max-warnings is "few". Expected a count, such as 0 or 20.'],
 		[['check', '--max-warnings=-1'], '--max-warnings is "-1".'],
 		[['check', '--now', '2026-02-30'], '--now is "2026-02-30". Expected a day that exists, as YYYY-MM-DD.'],
-		[['check', '--rule', 'relations/orphan'], '--rule is "relations/orphan". Expected a rule\'s id and a level'],
+		[['check', '--rule', 'relations/orphan'], '--rule is "relations/orphan". Expected a rule\'s id and one of'],
+		[['check', '--rule', 'relations/orphan=loud'], "Expected a rule's id and one of off, info, warn, error, such as"],
 		[['check', '--rule', 'relations/orphn=off'], 'Did you mean "relations/orphan"?'],
 		[['check', '--rule', 'schema/type=off'], '--rule cannot change "schema/type"'],
 		[['check', '--rule', '__proto__=off'], 'which is no rule.'],
 		[['chek'], 'There is no command "chek". Did you mean "check"?'],
 		[['constructor'], 'There is no command "constructor".'],
 	])('%j', async (args, message) => {
-		const { code, out, err } = await broken().run(args);
+		const project = broken();
+		project.write('notes.txt', 'Not for readers.');
+		const { code, out, err } = await project.run(args);
 		expect([code, out]).toEqual([2, '']);
 		expect(err).toContain(message);
 		expect(err).toMatch(/^[^\n]+\n$/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../plugins/starlight-procedures/src/core/index.ts';
+import { RULES, showExample } from '../../plugins/starlight-procedures/src/core/index.ts';
 import { TestProject } from './support/cli.ts';
 
 const explain = (...args: string[]) => new TestProject({}).run(['explain', ...args], { env: { COLUMNS: '2000' } });
@@ -16,6 +16,9 @@ describe('explain', () => {
 			Why it matters
 			  A reader with this condition would find a page without a single option to weigh.
 
+			How to mend it
+			  Add the condition to the indications of each procedure that is offered for it, with evidence or with noEvidence. If no page is about such a procedure, write that page or delete this one.
+
 			Wrong, in content/procedures/root-canal.md
 			    - condition: whitening
 
@@ -31,11 +34,18 @@ describe('explain', () => {
 	it.each(RULES)('knows $id', async (rule) => {
 		const { code, out } = await explain(rule.id);
 		expect(code).toBe(0);
-		const { example } = rule;
-		const parts = 'bad' in example ? [example.bad, example.good] : [...example.badFiles, ...example.goodFiles];
-		for (const line of parts.flatMap((part) => part.trimEnd().split('\n')))
+		const { given, bad, good } = showExample(rule.example);
+		for (const line of [bad, good].flatMap(({ text }) => text.split('\n')))
 			expect(out).toContain(`\n${`  ${line}`.trimEnd()}`);
-		for (const text of [rule.what, rule.why, `/authors/rules/${rule.id}/`, ...Object.keys(rule.options ?? {})])
+		expect(out).toContain(given ?? '');
+		expect(out.length).toBeLessThan(4000);
+		for (const text of [
+			rule.what,
+			rule.why,
+			rule.mend,
+			`/authors/rules/${rule.id}/`,
+			...Object.keys(rule.options ?? {}),
+		])
 			expect(out).toContain(text);
 	});
 
@@ -43,7 +53,17 @@ describe('explain', () => {
 		expect((await explain('structure/placeholder')).out).toContain(
 			'Level: error on published pages, warning on drafts.',
 		);
+		expect((await explain('review/overdue')).out).toContain(
+			'Level: error. Until the review is as late as errorDays says, it is a warning.',
+		);
 		expect((await explain('schema/type')).out).toContain('It cannot be silenced');
+		expect((await explain('safety/script')).out).toContain('It cannot be silenced on a page');
+	});
+
+	it('says how each half of an example is saved, where that is the mistake', async () => {
+		const { out } = await explain('schema/unreadable-file');
+		expect(out).toContain('Wrong, in content/glossary/pulp.md, saved as Latin-1\n');
+		expect(out).toContain('Right, saved as UTF-8\n');
 	});
 
 	it('lists every rule by group', async () => {

@@ -15,7 +15,7 @@ function mended(site: Content, name: FileName): string {
 
 function editsOf(site: Content, name: FileName): readonly Edit[] {
 	const { files, entries, diagnostics } = site.check();
-	return planEdits({ files, guides: [], entries, diagnostics }, diagnostics).get(PATHS[name]) ?? [];
+	return planEdits({ files, guides: [], unread: [], entries, diagnostics }, diagnostics).get(PATHS[name]) ?? [];
 }
 
 /** Slips of the pen in which one other word alone can be meant. */
@@ -140,7 +140,7 @@ describe('a mending', () => {
 			fc.property(someSlips, (slips) => {
 				const site = withSlips(content, slips);
 				const { files, entries, diagnostics } = site.check();
-				const planned = planEdits({ files, guides: [], entries, diagnostics }, diagnostics);
+				const planned = planEdits({ files, guides: [], unread: [], entries, diagnostics }, diagnostics);
 				for (const file of files) {
 					const reported = diagnostics
 						.filter((diagnostic) => diagnostic.file === file.path)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseYaml, splitFrontmatter } from '../../plugins/starlight-procedures/src/core/index.ts';
+import { parseYaml, SCHEMAS, splitFrontmatter } from '../../plugins/starlight-procedures/src/core/index.ts';
 import { conditionPage } from '../../plugins/starlight-procedures/src/cli/new/page.ts';
 import type { Prompts, Question } from '../../plugins/starlight-procedures/src/cli/prompts.ts';
 import { BASE_FILES, PATHS } from './support/base-files.ts';
@@ -47,6 +47,36 @@ describe('new procedure', () => {
 		const rules = await rulesOf(project, 'content/procedures/deep-cleaning.md');
 		expect([...rules]).toEqual(['structure/placeholder warn']);
 		expect((await project.run(['check'])).code).toBe(0);
+	});
+
+	it.each([
+		['procedure', PROCEDURE, 'content/procedures/deep-cleaning.md'],
+		['condition', CONDITION, 'content/conditions/gum-disease.md'],
+	])('has the headings that the site asks of every %s', async (kind, args, path) => {
+		const project = new TestProject();
+		project.write(
+			'procedures.config.mjs',
+			`export default { rules: [{ rule: 'structure/required-section', options: { ${kind}: ['what-it-is', 'after'] } }] };`,
+		);
+		expect(await project.run(args)).toMatchObject({ code: 0 });
+		expect(project.read(path).split('---\n').at(-1)).toBe(
+			'\n## What it is\n\nTODO: write this section.\n\n## After\n\nTODO: write this section.\n',
+		);
+		expect([...(await rulesOf(project, path))]).not.toContain('structure/required-section warn');
+	});
+
+	it.each([
+		['procedure', PROCEDURE, 'content/procedures/deep-cleaning.md', 'findings'],
+		['condition', CONDITION, 'content/conditions/gum-disease.md', 'course'],
+	])('of a %s shows how a finding is written, which holds once its source is named', async (_, args, path, key) => {
+		const project = new TestProject();
+		await project.run(args);
+		const sample = /(?:^# {2}.*\n)+/m.exec(project.read(path))?.[0] ?? '';
+		project.edit(path, sample, '');
+		project.edit(path, `${key}: []\n`, `${key}:\n${sample.replace(/^#/gm, '').replace('some-source', 'kim-2020')}`);
+		// That no procedure names it is no matter of its findings.
+		const rules = [...(await rulesOf(project, path))].filter((rule) => rule !== 'relations/orphan warn');
+		expect(rules).toEqual(['structure/placeholder warn']);
 	});
 
 	it('is reported as an error once the page counts as reviewed', async () => {
@@ -179,10 +209,17 @@ describe('new source', () => {
 
 	it('takes no source that would not hold, nor an id twice', async () => {
 		const project = new TestProject();
-		const wrong = SOURCE.map((word) => (word === '10.1000/gums.1' ? 'https://doi.org/10.1000/gums.1' : word));
-		expect(await project.run(wrong)).toMatchObject({
+		const again = SOURCE.map((word) => (word === 'Gums: a trial' ? 'Teeth kept after root canal treatment' : word));
+		expect(
+			await project.run(again.map((word) => ({ '2024': '2020', 'Lee, Bo': 'Kim, Ada' })[word] ?? word)),
+		).toMatchObject({ code: 0 });
+		project.write(PATHS.sources, BASE_FILES[PATHS.sources]);
+		const undated = again.map((word) => ({ '2024': '2020', 'Lee, Bo': 'Kim, Ada', '--doi': '--url' })[word] ?? word);
+		expect(
+			await project.run(undated.map((word) => (word === '10.1000/gums.1' ? 'https://example.org/t' : word))),
+		).toMatchObject({
 			code: 2,
-			err: expect.stringMatching(/^This source would not hold. Nothing was written.\n .*DOI/) as string,
+			err: expect.stringMatching(/^This source would not hold. Nothing was written.\n .*are one work/) as string,
 		});
 		const twice = SOURCE.map((word) => (word === 'lee-2024' ? 'kim-2020' : word));
 		expect(await project.run(twice)).toMatchObject({
@@ -190,6 +227,60 @@ describe('new source', () => {
 			err: expect.stringContaining('no other source has') as string,
 		});
 		expect(project.files()).toEqual(BASE_FILES);
+	});
+});
+
+describe('what a source is known by', () => {
+	const asked = async (flag: string) => {
+		const asking = prompts({
+			title: 'T',
+			What: 'book',
+			study: 'other',
+			author: '',
+			year: '',
+			DOI: '',
+			PubMed: '',
+			web: '',
+		});
+		await new TestProject().run(['new', 'source'], { prompts: asking });
+		return asking.asked.find(({ message }) => message.includes(flag))!;
+	};
+
+	it.each([
+		['DOI', 'teeth', 'Expected a DOI such as 10.1000/182.'],
+		[
+			'DOI',
+			'https://doi.org/10.1000/Teeth.11',
+			'Expected a DOI that no other source has; this is the one of "kim-2020".',
+		],
+		['PubMed', '12a', 'Expected a PubMed number of up to eight digits.'],
+		['web', 'on the web', 'Expected a web address such as https://example.org/page.'],
+		['DOI', 'https://doi.org/10.1000/abc', undefined],
+		['PubMed', 'PMID: 123', undefined],
+		['web', 'example.org/a', undefined],
+		['DOI', '', undefined],
+	])('is looked at when it is asked for: %s %s', async (flag, text, problem) => {
+		expect((await asked(flag)).problem(text)).toBe(problem);
+	});
+
+	it('is written clean, however it was pasted', async () => {
+		const project = new TestProject();
+		const pasted = SOURCE.map((word) => (word === '10.1000/gums.1' ? 'https://doi.org/10.1000/gums.1' : word));
+		const more = ['--pmid', 'https://pubmed.ncbi.nlm.nih.gov/123/', '--url', 'example.org/a'];
+		expect(await project.run([...pasted, ...more])).toMatchObject({ code: 0 });
+		expect(project.read(PATHS.sources)).toContain(
+			'  DOI: 10.1000/gums.1\n  PMID: "123"\n  URL: https://example.org/a\n',
+		);
+	});
+
+	it('is chosen by plain words, the common ones first', async () => {
+		const { choices } = await asked('What');
+		expect(choices?.slice(0, 2)).toEqual([
+			{ value: 'article-journal', label: 'Article in a journal' },
+			{ value: 'webpage', label: 'Web page' },
+		]);
+		expect(choices?.map(({ value }) => value).sort()).toEqual([...SCHEMAS.sources.element.shape.type.options].sort());
+		for (const { value, label } of choices ?? []) expect(label).not.toBe(value);
 	});
 });
 
@@ -206,7 +297,14 @@ describe('new asks for what it is not told', () => {
 		const { code } = await project.run(['new', 'procedure'], { prompts: asking });
 		expect(code).toBe(0);
 		expect(project.read('content/procedures/creme-crown.md')).toContain('title: Crème & Crown!');
-		expect(asking.asked.map(({ choices }) => choices?.length)).toEqual([undefined, undefined, 1, 3, 1, 1]);
+		expect(asking.asked.map(({ choices }) => choices?.map(({ label }) => label))).toEqual([
+			undefined,
+			undefined,
+			['Filling'],
+			['To treat', 'To find out what is wrong', 'Both'],
+			['Pulp'],
+			['Deep tooth decay'],
+		]);
 		expect(asking.asked[1]!.problem('A b')).toContain('lower-case letters');
 		expect(asking.asked[1]!.problem('root-canal')).toBe('Expected an id that no other procedure has.');
 		expect(asking.asked[1]!.problem('crown')).toBeUndefined();

@@ -102,6 +102,30 @@ describe('report', () => {
 		expect((await overview('--now', '2026-12-02')).suppressions).toEqual([{ ...expected, expired: true }]);
 	});
 
+	it('knows of no unused source while a file is broken, as check does', async () => {
+		const broken = project();
+		broken.edit(PATHS.condition, '---\n\nDecay', '\nDecay');
+		const { out } = await broken.run(['report', '--format', 'json']);
+		expect((JSON.parse(out) as Overview).unusedSources).toBeNull();
+		expect((await broken.run(['check'])).out).not.toContain('sources/unused');
+		expect((await broken.run(['report'])).out).toContain('Sources that nothing cites\n  unknown until every file');
+	});
+
+	it('tells of a review and of what is let stand although something else on the page is wrong', async () => {
+		const broken = project();
+		broken.edit(PATHS.procedure, 'review:', 'checks: [{ rule: links/empty, owner: Ana, until: 2026-12-31 }]\nreview:');
+		const args = ['--now', '2026-12-20'];
+		const { out } = await broken.run(['report', '--format', 'json', ...args]);
+		const { overdue, total, suppressions } = JSON.parse(out) as Overview;
+		expect([overdue, total.overdue]).toEqual([[{ file: PATHS.procedure, due: '2026-12-10' }], 1]);
+		expect((await broken.run(['check', ...args])).out).toContain('review/overdue');
+		expect(suppressions.map(({ file, reason }) => [file, reason])).toEqual([
+			[PATHS.condition, 'It is | new'],
+			[PATHS.procedure, null],
+		]);
+		expect((await broken.run(['report', ...args])).out).toContain('links/empty, until 2026-12-31, by Ana: no reason');
+	});
+
 	it('names pages it cannot count', async () => {
 		const broken = project();
 		broken.edit(PATHS.condition, 'title:', 'titel:');
@@ -125,7 +149,7 @@ describe('report', () => {
 
 			All 2 pages, on 2026-11-22
 			  Coverage  pairs with evidence 1 of 1, risks with a chance 1 of 2, findings rated 1 of 3
-			  Review    1 reviewed, 0 of them overdue, 1 not reviewed
+			  Review    1 reviewed, 1 not reviewed, 0 overdue
 			  Reading   grade 1.1, 111 words, 1 of 16 sentences over 20 words
 			  Uncited   1 risk without a source
 
@@ -142,7 +166,7 @@ describe('report', () => {
 		expect((await project().run(['report', '--format', 'md'])).out).toMatchInlineSnapshot(`
 			"# Content on 2026-11-22
 
-			1 reviewed, 0 of them overdue, 1 not reviewed.
+			1 reviewed, 1 not reviewed, 0 overdue.
 
 			| Page | Pairs with evidence | Risks with a chance | Findings rated | Review | Grade | Sentences over 20 words | Risks without a source |
 			| --- | --- | --- | --- | --- | --- | --- | --- |

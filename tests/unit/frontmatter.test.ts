@@ -42,13 +42,22 @@ describe('splitFrontmatter', () => {
 		expect(splitFrontmatter('---\na: 1\n---\nOne\n\n---\n\nTwo\n').body).toBe('One\n\n---\n\nTwo\n');
 	});
 
+	it('may start below empty lines', () => {
+		expect(splitFrontmatter('\n \r\n---\na: 1\n---\nText')).toEqual({
+			yaml: 'a: 1\n',
+			yamlOffset: 8,
+			body: 'Text',
+			bodyOffset: 17,
+		});
+	});
+
 	it('does not take an indented or longer line of hyphens for a fence', () => {
 		const yaml = 'a: |\n  ---\n  text\nb: c\n';
 		expect(splitFrontmatter(`---\n${yaml}---\n`).yaml).toBe(yaml);
 		expect(splitFrontmatter('----\na: 1\n---\n').missing).toBe('opening');
 	});
 
-	it.each(['', 'Text only\n', '\n---\na: 1\n---\n', ' ---\na: 1\n---\n'])(
+	it.each(['', 'Text only\n', 'Text\n---\na: 1\n---\n', ' ---\na: 1\n---\n'])(
 		'says that the opening fence is missing in %j',
 		(text) => {
 			expect(splitFrontmatter(text)).toEqual({

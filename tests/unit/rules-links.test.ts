@@ -230,6 +230,31 @@ describe('a link with nothing in it', () => {
 	});
 });
 
+describe('a link of a protocol that browsers do not know', () => {
+	it.each([
+		['[x](htps://example.org/a)', 'htps://example.org/a', 'https://example.org/a'],
+		['<a href="htpp://example.org">x</a>', 'htpp://example.org', 'http://example.org'],
+		['[x](mailo:a@example.org)', 'mailo:a@example.org', 'mailto:a@example.org'],
+		['[x](file:///c/a.pdf)', 'file:///c/a.pdf', undefined],
+	])('is reported: %s', (text, url, suggestion) => {
+		expect(wrong(page(text))).toEqual([
+			['links/unknown-protocol', url, ...(suggestion === undefined ? [] : [suggestion])],
+		]);
+		expect(covered(page(text), 'links/')).toEqual([url]);
+	});
+
+	it('is none where the site allows it, or where code is the matter', () => {
+		const rules = [{ rule: 'links/unknown-protocol', options: { allow: ['geo'] } }];
+		expect(wrong(page('[x](geo:1,2)'), { rules })).toEqual([]);
+		expect(wrong(page('[x](javascript:a)'))).toEqual([]);
+	});
+
+	it('is found in the frontmatter of a guide', () => {
+		const guides = { '/a/': '---\ntitle: A\nprev: { link: "htps://example.org" }\n---\n' };
+		expect(covered(content, 'links/', { guides })).toEqual(['"htps://example.org"']);
+	});
+});
+
 describe('any text', () => {
 	it('in or around an address never throws', () => {
 		const piece = fc.constantFrom(

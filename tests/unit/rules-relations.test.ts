@@ -40,6 +40,14 @@ describe('a name that stands twice', () => {
 		]);
 	});
 
+	it.each(['Dèep tooth decay', 'Deep tooth-decay', 'Deep\u200B tooth decay', 'Deep tooth decay.'])(
+		'is seen through what readers do not type: %j',
+		(alias) => {
+			const site = content.replace('procedure', '[endodontic treatment]', `["${alias}"]`);
+			expect(site.diagnostics().map(({ rule }) => rule)).toEqual(['relations/duplicate-alias']);
+		},
+	);
+
 	it('is reported at the alias where the other is a title', () => {
 		const site = content.replace('condition', 'summary: Decay', 'aliases: [▲Root canal treatment]\nsummary: Decay');
 		expectOnly(site, { rule: 'relations/duplicate-alias', found: 'Root canal treatment' });
@@ -72,26 +80,76 @@ const crown = content.copy('procedure', 'content/procedures/crown.md', {
 const retired = retire('procedure', crown, ', instead: crown');
 
 describe('a retired page', () => {
-	it('is reported wherever something names it, with what takes its place', () => {
-		const site = retired
-			.replace('content/procedures/crown.md', '  - none: true', '  - procedure: root-canal')
-			.replace('content/procedures/crown.md', '{ kind: none }', '{ kind: active, procedure: root-canal }')
-			.replace('content/procedures/crown.md', 'review:\n', 'leadsTo: [root-canal]\nrequires: [root-canal]\nreview:\n')
-			.replace('condition', 'in the enamel.', 'in the enamel. [x](../../procedures/root-canal#risks)');
+	const bridge = (from: string, to: string) =>
+		retired
+			.copy('procedure', 'content/procedures/bridge.md', {
+				'title: Root canal treatment': 'title: Bridge',
+				'aliases: [endodontic treatment]\n': '',
+				[from]: to,
+			})
+			.replace('content/procedures/bridge.md', /^retired: .*\n/m.exec(retired.text('procedure'))?.[0] ?? '', '');
+	const foundOn = (site: Content, file: string) =>
+		check(site).filter((one) => one.rule === 'relations/retired' && one.file.endsWith(file));
+
+	it.each([
+		['an alternative', '  - none: true', '  - procedure: root-canal'],
+		['what it leads to', 'review:\n', 'leadsTo: [root-canal]\nreview:\n'],
+	])('is reported where %s names it, with what takes its place', (_, from, to) => {
+		expect(only(foundOn(bridge(from, to), 'bridge.md'))).toMatchObject({
+			severity: 'warn',
+			found: 'root-canal',
+			suggestion: 'crown',
+			message: 'The procedure "root-canal" is retired since 2026-05-01. Name "crown" instead, or take it out.',
+			related: [{ file: 'content/procedures/root-canal.md' }],
+		});
+	});
+
+	it('is reported where a link leads to it, with the address of what takes its place', () => {
+		const site = retired.replace(
+			'condition',
+			'in the enamel.',
+			'in the enamel. [x](../../procedures/root-canal#risks)',
+		);
 		const guides = { '/a/': '---\ntitle: A\nnext: /procedures/root-canal/\n---\n' };
-		const found = check(site, { guides }).filter(({ rule }) => rule === 'relations/retired');
-		expect(found.map(({ file, suggestion }) => [file.replace(/^.*\//, ''), suggestion])).toEqual([
-			['deep-decay.md', '/procedures/crown/'],
-			['eds-pulp.yaml', 'crown'],
-			...Array.from({ length: 4 }, () => ['crown.md', 'crown']),
-			['a.md', '/procedures/crown/'],
+		const found = check(site, { guides }).filter(
+			({ rule, file }) => rule === 'relations/retired' && /\.md$/.test(file),
+		);
+		expect(found.map(({ suggestion }) => suggestion)).toEqual(['/procedures/crown/', '/procedures/crown/']);
+		expect(covered(site, 'relations/retired', { guides })).toContain('../../procedures/root-canal#risks');
+	});
+
+	it('is never replaced where a source spoke of it', () => {
+		const compared = bridge('{ kind: none }', '{ kind: active, procedure: root-canal }');
+		for (const file of ['bridge.md', 'eds-pulp.yaml']) {
+			const { suggestion, message } = only(foundOn(compared, file));
+			expect(suggestion).toBeUndefined();
+			expect(message).not.toContain('crown');
+			expect(message).toContain('put no other name in its place');
+		}
+	});
+
+	it('is not replaced by the page that names it', () => {
+		const site = retired.replace('content/procedures/crown.md', '  - none: true', '  - procedure: root-canal');
+		const { suggestion, message } = only(foundOn(site, 'crown.md'));
+		expect([suggestion, message]).toEqual([
+			undefined,
+			'The procedure "root-canal" is retired since 2026-05-01. Take it out, or name another.',
 		]);
-		expect(found[0]).toMatchObject({ severity: 'warn', related: [{ file: 'content/procedures/root-canal.md' }] });
-		expect(covered(site, 'relations/retired', { guides })).toEqual([
-			'../../procedures/root-canal#risks',
-			...Array.from({ length: 5 }, () => 'root-canal'),
-			'/procedures/root-canal/',
-		]);
+	});
+
+	it('is reported once a file, with the lines of the other places', () => {
+		const site = bridge('review:\n', 'leadsTo: [root-canal]\nrequires: [root-canal]\nreview:\n').replace(
+			'content/procedures/bridge.md',
+			'{ kind: none }',
+			'{ kind: active, procedure: root-canal }',
+		);
+		const { start, message } = only(foundOn(site, 'bridge.md'));
+		const lines = site
+			.text('content/procedures/bridge.md')
+			.split('\n')
+			.flatMap((line, at) => (/\broot-canal\b/.test(line) ? [at + 1] : []));
+		expect(start.line).toBe(lines[0]);
+		expect(message).toMatch(new RegExp(`It is named again in lines ${lines.slice(1).join(', ')}\\.$`));
 	});
 
 	it('may name what it named, and need not be named itself', () => {

@@ -16,6 +16,31 @@ const guide = (review: string) => ({
 	guides: { 'src/content/docs/about.md': `---\ntitle: About\nreview: ${review}\n---\n\nText\n` },
 });
 
+describe('a reviewer', () => {
+	it.each(['"\\u200b"', '"."', '"-"', '"\\u2060"'])('is not named by %s', (name) => {
+		const site = reviewed(
+			'status: reviewed',
+			`by: { name: ${name}, role: B, affiliation: C, conflicts: none }`,
+		).replace(
+			'condition',
+			'review:\n  status: reviewed\n  status: reviewed',
+			'review:\n  status: reviewed\n  on: 2026-01-01\n  due: 2028-01-01',
+		);
+		expect(only(site.diagnostics())).toMatchObject({ rule: 'review/incomplete', severity: 'error' });
+	});
+});
+
+describe('a page retired', () => {
+	it('on a day still to come is told so', () => {
+		const site = content.replace(
+			'condition',
+			'review: { status: not-reviewed }\n',
+			'review: { status: not-reviewed }\nretired: { on: ▲2099-01-01, reason: x }\n',
+		);
+		expect(placesOf(site, 'review/future')).toEqual(marked(site, 'error'));
+	});
+});
+
 describe('review/missing', () => {
 	it.each(['', 'review:\n', 'review: null\n'])('is told of %j', (line) => {
 		const site = content.replace('condition', 'review: { status: not-reviewed }\n', line);
@@ -159,5 +184,36 @@ describe('days between two days', () => {
 		['2026-12-31', '2026-12-30', -1],
 	])('%s and %s are %i', (from, to, days) => {
 		expect(daysBetween(from, to)).toBe(days);
+	});
+});
+
+describe('a suppression', () => {
+	const silence = (rule: string, until = '2026-12-31') =>
+		content.replace(
+			'procedure',
+			'review:',
+			`checks: [{ rule: ${rule}, reason: R, owner: Ana, until: ▲${until} }]\nreview:`,
+		);
+
+	it.each([
+		...['relations/unknown', 'relations/no-indication', 'sources/unknown', 'vocabulary/unknown'],
+		...['schema/duplicate-file', 'safety/script', 'safety/embed', 'safety/unchecked'],
+	])('cannot be of %s, whatever its level', (rule) => {
+		expect(
+			silence(rule)
+				.diagnostics()
+				.map((finding) => finding.rule),
+		).toEqual(['suppressions/locked-rule']);
+	});
+
+	it('lets nothing harmful stand', () => {
+		const site = silence('safety/script').replace('procedure', 'numbs', '<script>1</script> numbs');
+		expect(site.diagnostics().map(({ rule }) => rule)).toContain('safety/script');
+	});
+
+	it('holds for two years at most', () => {
+		const tooFar = silence('structure/too-long', '2028-11-23');
+		expect(placesOf(tooFar, 'suppressions/too-far')).toEqual(tooFar.marks.map((mark) => `${mark} error`));
+		expect(findingsOf(silence('structure/too-long', '2028-11-22'), 'suppressions/too-far')).toEqual([]);
 	});
 });

@@ -109,6 +109,9 @@ describe('sources/pmid', () => {
 	it.each([
 		['PMID: ▲"PMID: 7654321"', '7654321'],
 		['PMID: ▲https://pubmed.ncbi.nlm.nih.gov/7654321/', '7654321'],
+		['PMID: ▲https://www.ncbi.nlm.nih.gov/pubmed/7654321?dopt=Abstract', '7654321'],
+		['PMID: ▲7654321a', undefined],
+		['PMID: ▲page 7654321', undefined],
 		['PMID: ▲123456789', undefined],
 		['PMID: ▲0', undefined],
 		['PMID: ▲12.5', undefined],

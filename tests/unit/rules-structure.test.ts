@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content, only, type Content } from './support/content.ts';
 import { findingsOf, placesOf } from './support/findings.ts';
@@ -54,8 +55,18 @@ describe('structure/required-section', () => {
 		expect(only(findingsOf(prose('## After\n'), rule, { rules: both })).suggestion).toBeUndefined();
 	});
 
-	it('may be of any level, in any letters', () => {
-		expect(findingsOf(prose('## BEFORE\n\n### On the *day*\n\n## After it\n'), rule, { rules })).toEqual([]);
+	it('may be written in any letters', () => {
+		expect(findingsOf(prose('## BEFORE\n\n## On the *day*\n\n## After it\n'), rule, { rules })).toEqual([]);
+	});
+
+	it('is no part of another section', () => {
+		const site = prose('## Before\n\n▲### On the day\n\n## After it\n');
+		expect(placesOf(site, rule, { rules })).toEqual(marked(site, 'warn'));
+		expect(only(findingsOf(site, rule, { rules })).message).toContain('is of level 3. Start it with ##.');
+	});
+
+	it('is not looked for where a code block swallows what follows', () => {
+		expect(findingsOf(prose('## Before\n\n```\n\n## On the day\n'), rule, { rules })).toEqual([]);
 	});
 
 	it('is not looked for in text that cannot be read', () => {
@@ -88,6 +99,15 @@ describe('structure/section-order', () => {
 			related: [{ start: { line: 60 } }],
 		});
 	});
+
+	it.each(['## A\n\n## B\n\n▲## a\n\n## C\n', '## B\n\n## A\n\n▲## B\n'])(
+		'is told of a section that stands twice, and of no other order: %j',
+		(text) => {
+			const site = prose(text);
+			expect(placesOf(site, 'structure/section-order', { rules })).toEqual(marked(site, 'warn'));
+			expect(only(find(site)).message).toContain('stands twice on this page: line ');
+		},
+	);
 
 	it.each(['## A\n\n## B\n\n## C\n', '## A\n\n## C\n', '## Other\n\n## A\n', ''])('is right in %j', (text) => {
 		expect(find(prose(text))).toEqual([]);
@@ -244,5 +264,153 @@ describe('structure/too-long', () => {
 	it('leaves terms alone', () => {
 		const site = content.write('term', `${content.text('term')}\n${words(20)}\n`);
 		expect(findingsOf(site, rule, { rules: [{ rule, options: { maxWords: 19 } }] })).toEqual([]);
+	});
+});
+
+describe('structure/placeholder', () => {
+	it('is told at its own place in a text of several lines', () => {
+		const site = content.replace(
+			'procedure',
+			'summary: The soft inside of a tooth is taken out and the space is filled.',
+			'summary: |\n  A dentist cleans it.\n  ▲TODO: say why\n  And so on.',
+		);
+		expect(placesOf(site, 'structure/placeholder')).toEqual(marked(site, 'warn'));
+	});
+});
+
+describe('structure/looks-like-markup', () => {
+	const rule = 'structure/looks-like-markup';
+	const places = (text: string) => {
+		const site = prose(text);
+		expect(
+			findingsOf(site, rule).map(({ start }) => `${start.line}:${start.column}`),
+			text,
+		).toEqual(site.marks.map((mark) => mark.replace(/^[^:]*:/, '')));
+		return findingsOf(site, rule);
+	};
+
+	it.each([
+		['x.▲[^kim-2020, eds-2021]', '[^kim-2020, eds-2021]', '[^kim-2020][^eds-2021]'],
+		['x.▲[kim-2020]', '[kim-2020]', '[^kim-2020]'],
+		['x ▲[@kim-2020; @eds-2021].', '[@kim-2020; @eds-2021]', '[^kim-2020][^eds-2021]'],
+		['x.▲[^ kim-2020]', '[^ kim-2020]', '[^kim-2020]'],
+		['x.▲^[kim-2020]', '^[kim-2020]', '[^kim-2020]'],
+		['x.▲[^kim 2020] y', '[^kim 2020]', undefined],
+		['x.▲[^kim-2020', '[^kim-2020', '[^kim-2020]'],
+		['<div>\nx.▲[^kim-2020]\n</div>', '[^kim-2020]', '[^kim-2020]'],
+	])('is told of a citation with a slip: %s', (text, found, suggestion) => {
+		const finding = only(places(text));
+		expect(finding).toMatchObject({ found, severity: 'error' });
+		expect(finding.suggestion).toBe(suggestion);
+	});
+
+	it.each([
+		['▲[x] (/conditions/deep-decay/)', '[x] (/conditions/deep-decay/)'],
+		['▲[x](/conditions/deep decay/)', '[x](/conditions/deep decay/)'],
+		['▲(x)[/conditions/deep-decay/]', '(x)[/conditions/deep-decay/]'],
+		['a ▲[**x** y] (https://example.org) b', '[**x** y] (https://example.org)'],
+		['▲![x] (./a.png)', '![x] (./a.png)'],
+		['▲[x][y]', '[x][y]'],
+		['▲[x](https://example.org', '[x](https://example.org'],
+	])('is told of a link with a slip: %s', (text, found) => {
+		expect(only(places(text))).toMatchObject({ found, severity: 'error' });
+	});
+
+	it.each([
+		['▲##Heading', '##Heading'],
+		['a\n\n▲#Heading\n\nb', '#Heading'],
+		['▲####### Heading', '####### Heading'],
+		['a ▲**b', '**'],
+		['a▲** b', '**'],
+		['▲__a b', '__'],
+		['a ▲~~b', '~~'],
+	])('is told of a heading or emphasis with a slip, as a warning: %s', (text, found) => {
+		expect(only(places(text))).toMatchObject({ found, severity: 'warn' });
+	});
+
+	it.each([
+		'x.[^kim-2020][^eds-2021] [x](/conditions/deep-decay/) **a** __b__ ~~c~~\n\n## D',
+		'`[^a b]` `**` [`x`](/a/)\n\n```\n##A\n[x] (/a/)\n```\n\n<!-- [^a b] **b -->',
+		'\\[^a b] \\*\\*b \\##A',
+		'[sic] (a) [1] f(x)[0] #1 is first\n#2 second 2 ** 3 a_b__c ____ 5* x',
+		'[x][r]\n\n[r]: /conditions/deep-decay/',
+		'<abbr title="[^a b] **c">x</abbr>',
+		'<pre>\n**a [^b c]\n</pre>',
+	])('is nothing in %j', (text) => {
+		places(text);
+	});
+
+	it('is told of a footnote of a guide that nobody wrote', () => {
+		const guides = { 'src/content/docs/a.md': '---\ntitle: A\n---\n\nx[^a] y[^b]\n\n[^a]: Z\n' };
+		expect(placesOf(content, rule, { guides })).toEqual(['src/content/docs/a.md:5:8 error']);
+	});
+
+	it('never throws, and its places are in the text', () => {
+		const piece = fc.constantFrom(
+			'[',
+			']',
+			'(',
+			')',
+			'^',
+			'#',
+			'**',
+			'/',
+			'\n',
+			'\r\n',
+			'\\',
+			'<!--',
+			'<b>',
+			' ',
+			'a',
+			'> ',
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+				const site = prose(pieces.join(''));
+				for (const { found = '' } of findingsOf(site, rule)) expect(site.text('procedure')).toContain(found);
+			}),
+			{ numRuns: 60 },
+		);
+	}, 60_000);
+});
+
+describe('structure/markup-in-frontmatter', () => {
+	const rule = 'structure/markup-in-frontmatter';
+	const setting = (text: string) => content.replace('procedure', 'setting: A dental clinic', `setting: ${text}`);
+
+	it.each([
+		['"A ▲[^kim-2020]"', '[^kim-2020]'],
+		['A clinic ▲[^ kim]', '[^ kim]'],
+		['"▲[A clinic](/x/)"', '[A clinic](/x/)'],
+		['A ▲<b>clinic</b>', '<b>'],
+		['A ▲**dental** clinic', '**dental**'],
+		['A ▲`dental` clinic', '`dental`'],
+		['A ▲*dental* clinic', '*dental*'],
+		['A ▲__dental__ clinic', '__dental__'],
+		['▲"A \\u005b^kim-2020\\u005d"', '[^kim-2020]'],
+	])('is told of at its place: %s', (text, found) => {
+		const site = setting(text);
+		expect(placesOf(site, rule)).toEqual(marked(site, 'error'));
+		expect(only(findingsOf(site, rule)).found).toBe(found);
+	});
+
+	it('says what to write where a text may have sources', () => {
+		const item = '  - The dentist cleans the inside of the tooth.';
+		const inShort = content.replace('procedure', item, `${item}[^kim-2020][^eds-2021]`);
+		expect(only(findingsOf(inShort, rule)).message).toContain('Write { text: "…", sources: [kim-2020, eds-2021] }');
+		const help = content.replace('procedure', 'your face swells', '"your face swells[^kim-2020]"');
+		expect(only(findingsOf(help, rule)).message).toContain('write sources: [kim-2020] beside the text');
+	});
+
+	it.each(['"[sic] (a)"', 'p < 0.05 and > 3', '5* and 6*', 'a < b', 'snake_case__x', '"3 * 4 * 5"'])(
+		'is nothing in %s',
+		(text) => {
+			expect(findingsOf(setting(text), rule)).toEqual([]);
+		},
+	);
+
+	it('is no matter of sources.yaml, whose titles are those of publishers', () => {
+		const site = content.replace('sources', 'title: Teeth kept', 'title: <i>Teeth</i> kept');
+		expect(findingsOf(site, rule)).toEqual([]);
 	});
 });

@@ -52,9 +52,11 @@ function project({ example }: Rule, part: 'bad' | 'good'): Record<string, string
 	const rest = Object.fromEntries(Object.entries(base).filter(([path]) => path !== example.file));
 	const written = Buffer.from(
 		text.replace(example.replaces, () => example[part]),
-		example.encoding,
+		part === 'bad' ? example.encoding : undefined,
 	);
-	return { ...rest, [example.as ?? example.file]: written };
+	const { given } = example;
+	const added = given ? { [given.file]: (base[given.file] ?? '') + given.adds } : {};
+	return { ...rest, ...added, [example.as ?? example.file]: written };
 }
 
 /** What the site says of rules in a rule's example. */
@@ -69,9 +71,9 @@ describe('the example project', () => {
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-	it('says what it finds and why it matters, in whole sentences', () => {
+	it('says what it finds, why it matters and how to mend it, in whole sentences', () => {
 		expect(id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/);
-		for (const text of [rule.what, rule.why]) expect(text).toMatch(/^[A-Z`"].{20,}\.$/s);
+		for (const text of [rule.what, rule.why, rule.mend]) expect(text).toMatch(/^[A-Z`"].{20,}\.$/s);
 		for (const option of Object.values(rule.options ?? {})) expect(option.what).toMatch(/^[A-Z].*\.$/s);
 	});
 
@@ -87,5 +89,15 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 	it('has nothing to say about its good example, nor has any other rule', async () => {
 		expect(await check(project(rule, 'good'), settings(rule))).toEqual([]);
+	});
+});
+
+describe('the examples', () => {
+	/** Words that only tell the check, and no reader, that something is right. */
+	const SILENCED = /status: current|^checks:/m;
+
+	it('never mend by a word that only makes the rule silent', () => {
+		const goods = RULES.flatMap(({ example }) => ('good' in example ? [example.good] : []));
+		expect(goods.filter((good) => SILENCED.test(good))).toEqual([]);
 	});
 });

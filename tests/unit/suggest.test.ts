@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearest } from '../../plugins/starlight-procedures/src/core/suggest.ts';
+import { allNearest, didYouMean, nearest } from '../../plugins/starlight-procedures/src/core/suggest.ts';
 
 describe('nearest', () => {
 	it.each([
@@ -68,5 +68,25 @@ describe('didYouMean', () => {
 	it('asks, or says nothing', () => {
 		expect(didYouMean('title')).toBe(' Did you mean "title"?');
 		expect(didYouMean(undefined)).toBe('');
+	});
+});
+
+describe('the opposite of a word', () => {
+	it.each([
+		['checked', 'unchecked'],
+		['unchecked', 'checked'],
+		['chequed', 'unchequed'],
+		['randomized', 'not-randomized'],
+		['reviewd', 'not-reviewed'],
+		['sufficient', 'insufficient'],
+		['randomized-trial', 'non-randomized-trial'],
+	])('is never what was meant: %s, %s', (written, opposite) => {
+		expect(nearest(written, [opposite])).toBeUndefined();
+		expect(allNearest(written, [opposite])).toEqual([]);
+	});
+
+	it('is not every word that starts alike', () => {
+		expect(nearest('short', ['inShort'])).toBe('inShort');
+		expect(nearest('unchekced', ['unchecked'])).toBe('unchecked');
 	});
 });

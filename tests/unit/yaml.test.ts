@@ -136,7 +136,7 @@ describe('values', () => {
 	it('reports a key that stands twice, and still has the values', () => {
 		const text = 'title: a\nkind: b\ntitle: c\n';
 		const { data, problems } = parseYaml(text, 10);
-		expect(problems).toMatchObject([{ kind: 'duplicate-key', range: { start: 27 } }]);
+		expect(problems).toMatchObject([{ kind: 'duplicate-key', range: { start: 27, end: 32 } }]);
 		expect(data).toMatchObject({ kind: 'b' });
 	});
 
@@ -166,5 +166,36 @@ describe('values', () => {
 			data: [{ id: 'a', title: 'b' }],
 			problems: [],
 		});
+	});
+});
+
+describe('a slip', () => {
+	const LIST = '- id: a\n  type: b\n- id: c\n  type: d\n';
+
+	it.each([
+		['a list item without its dash', '- id: a\n  type: b\n▲id: c▲\n  type: d\n- id: e\n', 'LINE_OUTSIDE'],
+		['a line too far left', LIST.replace('  type: b', '▲ ▲type: b'), 'MISSING_CHAR'],
+		['a line too far right', 'list:\n  - a: b\n     ▲c: d▲\n    e: f\n', 'LINE_TOO_FAR_RIGHT'],
+		['a bullet', 'list:\n  - a\n  ▲• b▲\n  - c\n', 'LIST_SIGN'],
+		['a dash without its space', 'list:\n  - a\n  ▲-b▲\nother:\n  - c\n', 'LIST_SIGN'],
+		['a colon without its space', 'title: a\n▲kind:b▲\npurpose: c\n', 'MISSING_SPACE'],
+		['a key without its colon', 'title: a\n▲kind b▲\npurpose: c\n', 'MISSING_COLON'],
+		['a group whose key has no colon', 'kinds:\n  ▲cut {▲\n    label: b }\n', 'MISSING_COLON'],
+		['a list without its bracket', 'targets: ▲[▲a\nfacts:\n  - b\n', 'UNCLOSED_LIST'],
+		['a group without its brace', 'list:\n  - a: ▲{▲ kind: none\n    b: c\n  - d: { e: f }\n', 'UNCLOSED_GROUP'],
+		['a text without its quote', 'list:\n  - { a: 1, label: ▲"b }▲\nother: c\n', 'UNCLOSED_QUOTE'],
+		['text behind a quote', 'for: "People" ▲with pain▲\n', 'TEXT_AFTER_DOUBLE_QUOTE'],
+		['text behind an apostrophe', "for: 'People'▲s pain'▲\n", 'TEXT_AFTER_SINGLE_QUOTE'],
+	])('is told once, at its own place: %s', (_name, marked, code) => {
+		const [before = '', found = '', after = ''] = marked.split('▲');
+		const { problems } = parseYaml(before + found + after, 0);
+		expect(problems).toMatchObject([
+			{ kind: 'syntax', code, range: { start: before.length, end: before.length + found.length } },
+		]);
+	});
+
+	it('in a long list is one problem', () => {
+		const text = Array.from({ length: 200 }, (_, at) => `${at === 3 ? '' : '- '}id: a${at}\n  type: b\n`).join('');
+		expect(parseYaml(text, 0).problems).toHaveLength(1);
 	});
 });

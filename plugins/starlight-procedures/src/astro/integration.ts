@@ -48,6 +48,7 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 	const { content, guides, country, rules, base, format } = config;
 	const serving = { base, format };
 	const session = new ContentSession({ root, content, guides, country, rules, serving, today: options.today });
+	let isBuild = false;
 	const loading = new ContentLoading(session, {
 		root,
 		folder: join(root, config.content),
@@ -67,6 +68,7 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 				command,
 				config: astroConfig,
 			}) {
+				isBuild = command === 'build';
 				checkServing(serving, astroConfig);
 				const configFile = findConfigFile(root);
 				if (configFile) addWatchFile(configFile);
@@ -98,15 +100,16 @@ export function createIntegration(options: SiteOptions): AstroIntegration {
 					},
 				});
 			},
+			// Before Astro reads the guides: at a mistake in one it stops with words of its own, and names no line.
+			async 'astro:config:done'({ logger }) {
+				if (isBuild) await stopOnErrors(session, logger);
+			},
 			'astro:server:setup'({ server, toolbar }) {
 				const tell = connectToolbar(toolbar, session);
 				loading.onUpdate(async ({ changed }) => {
 					await tell();
 					if (changed.length > 0) refreshPageStates(server, changed);
 				});
-			},
-			async 'astro:build:start'({ logger }) {
-				await stopOnErrors(session, logger);
 			},
 		},
 	};

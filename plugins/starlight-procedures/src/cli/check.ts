@@ -1,4 +1,5 @@
 import type { ArgsDef, CommandDef } from 'citty';
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Snapshot } from '../core/project.ts';
@@ -6,7 +7,7 @@ import { formatReport, REPORTERS } from '../report/index.ts';
 import { findChanged } from './changed.ts';
 import { countOf, oneOf, readFlags } from './flags.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
-import { selectPaths } from './paths.ts';
+import { requireContent, selectPaths } from './paths.ts';
 import { CheckedProject, PROJECT_ARGS } from './project.ts';
 import { wantsColor, widthOf } from './terminal.ts';
 
@@ -42,12 +43,16 @@ export function checkCommand(host: Host): CommandDef {
 			const isSelected = selectPaths(host.cwd, flags.positionals);
 			const project = await CheckedProject.open(host, flags);
 			const snapshot = await project.read();
+			requireContent(host.cwd, flags.positionals, contentPaths(snapshot));
 			const selection = select(snapshot, isSelected);
 			const changed = flags.has('changed')
 				? flags.all('changed')
 				: reporter === 'github'
 					? await findChanged(host)
 					: [];
+			const gone = flags.all('changed').filter((file) => !existsSync(resolve(host.cwd, file)));
+			// A pull request may well delete files, so this is no failure.
+			if (gone.length > 0) host.stderr.write(`--changed names what is not there: ${gone.join(', ')}\n`);
 			const report = await formatReport(reporter, selection.diagnostics, {
 				...prettyOptions(host, snapshot, selection.checked),
 				changed: new Set(changed.map((file) => relativeTo(host.cwd, resolve(host.cwd, file)))),
@@ -57,6 +62,11 @@ export function checkCommand(host: Host): CommandDef {
 			return isClean(selection.diagnostics, maxWarnings) ? EXIT.clean : EXIT.findings;
 		},
 	};
+}
+
+/** Every file that is content, as well as what was meant to be and cannot be read. */
+export function contentPaths({ files, guides, diagnostics }: Snapshot): string[] {
+	return [...files, ...guides].map(({ path }) => path).concat(diagnostics.map(({ file }) => file));
 }
 
 /** The part of a snapshot that a run is about. */

@@ -2,6 +2,7 @@ import type { ArgsDef, CommandDef } from 'citty';
 import pc from 'picocolors';
 import { RULES, RULES_BY_ID } from '../core/rules/index.ts';
 import type { Level, Rule } from '../core/rules/rule.ts';
+import { showExample, type ShownPart } from '../core/rules/shown-example.ts';
 import { ruleUrl } from '../core/rules/url.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
 import { wrap } from '../report/width.ts';
@@ -19,7 +20,7 @@ const ARGS = {
 
 const LEVEL_WORDS: Record<Level, string> = { error: 'error', warn: 'warning', info: 'note', off: 'off' };
 
-/** `explain [RULE]`: what a rule finds, why it matters to a patient, and how it looks wrong and right. */
+/** `explain [RULE]`: what a rule finds, why it matters to a patient, how to mend it, and how it looks wrong and right. */
 export function explainCommand(host: Host): CommandDef {
 	return {
 		meta: { name: 'explain', description: 'Says what a rule finds, why it matters to a patient, and how to mend it' },
@@ -53,38 +54,42 @@ function listRules(host: Host): string {
 	}).join('\n\n');
 }
 
-function explainRule({ id, level, locked, what, why, example, options = {} }: Rule, host: Host): string {
+function explainRule({ id, what, why, mend, example, options = {}, ...rule }: Rule, host: Host): string {
 	const colors = pc.createColors(wantsColor(host, host.stdout));
 	const width = widthOf(host, host.stdout);
 	const section = (title: string, lines: readonly string[]) => [colors.bold(title), ...lines].join('\n');
 	const text = (words: string) => indented(words, width, '  ');
-	const code = (lines: string) =>
-		lines
-			.trimEnd()
-			.split('\n')
-			.map((line) => `  ${line}`.trimEnd());
-	const isText = !('badFiles' in example);
+	const shown = showExample(example);
+	const part = (title: string, { where, text: lines }: ShownPart) =>
+		section(
+			where === '' ? title : `${title}, ${where}`,
+			(lines === '' ? '(nothing)' : lines).split('\n').map((line) => `  ${line}`.trimEnd()),
+		);
 	const listed = Object.entries(options).flatMap(([name, { default: value, what: sets }]) => [
 		`  ${name} (${Array.isArray(value) ? value.join(', ') : String(value)})`,
 		...indented(sets, width, '    '),
 	]);
 	return [
-		section(id, text(formatLevel(level, locked))),
+		section(id, text(formatLevel(rule))),
 		section('What it finds', text(what)),
 		section('Why it matters', text(why)),
-		section(isText ? `Wrong, in ${example.file}` : 'Wrong', code(isText ? example.bad : example.badFiles.join('\n'))),
-		section('Right', code(isText ? example.good : example.goodFiles.join('\n'))),
+		section('How to mend it', text(mend)),
+		...(shown.given === undefined ? [] : [section('Example', text(shown.given))]),
+		part('Wrong', shown.bad),
+		part('Right', shown.good),
 		...(listed.length > 0 ? [section('Options, with their defaults', listed)] : []),
 		section('More', [`  ${ruleUrl(id)}`]),
 	].join('\n\n');
 }
 
 /** How loud a rule is unless the site says otherwise. */
-function formatLevel(level: Rule['level'], locked: true | undefined): string {
-	const words =
+function formatLevel({ level, quieter, locked }: Pick<Rule, 'level' | 'quieter' | 'locked'>): string {
+	const loud =
 		typeof level === 'string'
 			? `Level: ${LEVEL_WORDS[level]}.`
 			: `Level: ${LEVEL_WORDS[level.published]} on published pages, ${LEVEL_WORDS[level.draft]} on drafts.`;
+	const words = quieter === undefined ? loud : `${loud} ${quieter}`;
+	if (locked === 'on-pages') return `${words} It cannot be silenced on a page, only for the whole site.`;
 	return locked ? `${words} It cannot be silenced: without what it asks for no page can be made.` : words;
 }
 

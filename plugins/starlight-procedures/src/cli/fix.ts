@@ -2,13 +2,13 @@ import type { ArgsDef, CommandDef } from 'citty';
 import { join } from 'node:path';
 import { formatReport } from '../report/index.ts';
 import { plural } from '../report/text.ts';
-import { prettyOptions, select } from './check.ts';
+import { contentPaths, prettyOptions, select } from './check.ts';
 import { formatDiff } from './fix/diff.ts';
 import { mend, type Mending } from './fix/mend.ts';
 import { replaceFile } from './fix/write.ts';
 import { readFlags } from './flags.ts';
 import { CannotRun, EXIT, type ExitCode, type Host } from './host.ts';
-import { selectPaths } from './paths.ts';
+import { requireContent, selectPaths } from './paths.ts';
 import { CheckedProject, PROJECT_ARGS } from './project.ts';
 import { wantsColor } from './terminal.ts';
 
@@ -29,6 +29,7 @@ export function fixCommand(host: Host): CommandDef {
 			const isSelected = selectPaths(host.cwd, flags.positionals);
 			const project = await CheckedProject.open(host, flags);
 			const mending = await mend((edited) => project.read(edited), isSelected);
+			requireContent(host.cwd, flags.positionals, contentPaths(mending.snapshot));
 			showDiffs(host, mending);
 			if (!isDry) await write(host, mending);
 			// What is on the disk counts, not what should be.

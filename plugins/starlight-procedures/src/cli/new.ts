@@ -2,16 +2,16 @@ import type { ArgsDef, CommandDef } from 'citty';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FileKind } from '../core/parse/file.ts';
 import type { Snapshot } from '../core/project.ts';
-import { PURPOSES, SCHEMAS, STUDY_TYPES } from '../core/schema/index.ts';
+import { Policy } from '../core/rules/policy.ts';
+import { PURPOSES } from '../core/schema/index.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
-import { knownIds } from '../core/validate/index.ts';
 import { replaceFile } from './fix/write.ts';
 import { readFlags } from './flags.ts';
 import { CannotRun, EXIT, type ExitCode, type Host } from './host.ts';
 import { conditionPage, procedurePage } from './new/page.ts';
-import { answer, idField, TITLE, type Answers, type Field } from './new/question.ts';
+import { pageFields, sourceFields } from './new/fields.ts';
+import { answer, type Answers } from './new/question.ts';
 import { appendSource } from './new/source.ts';
 import { CheckedProject } from './project.ts';
 
@@ -49,11 +49,12 @@ export function newCommand(host: Host): CommandDef {
 			const kind = readKind(flags.positionals);
 			const project = await CheckedProject.open(host, flags);
 			const snapshot = await project.read();
-			const fields = fieldsOf(kind, project, snapshot);
+			const fields = kind === 'source' ? sourceFields(snapshot) : pageFields(kind, project, snapshot);
 			const foreign = Object.keys(ARGS).find((flag) => flags.has(flag) && !fields.some((field) => field.flag === flag));
 			if (foreign !== undefined) throw new CannotRun(`A ${kind} has no --${foreign}. Nothing was written.`);
 			const answers = await answer(fields, flags, host);
-			const path = kind === 'source' ? await writeSource(project, answers) : await writePage(kind, project, answers);
+			const path =
+				kind === 'source' ? await writeSource(project, answers) : await writePage(kind, project, snapshot, answers);
 			host.stdout.write(`Wrote ${path}.\nTo see what is still to be written: starlight-procedures check ${path}\n`);
 			return EXIT.clean;
 		},
@@ -69,47 +70,30 @@ function readKind([word, ...more]: readonly string[]): Kind {
 	);
 }
 
-function fieldsOf(kind: Kind, { root, config }: CheckedProject, { files }: Snapshot): readonly Field[] {
-	const known = knownIds(files);
-	if (kind === 'source') {
-		const sources = known.get('source') ?? new Set();
-		return [
-			TITLE,
-			idField((id) => (sources.has(id) ? 'an id that no other source has' : undefined)),
-			{ flag: 'type', message: 'What it is', choices: SCHEMAS.sources.element.shape.type.options },
-			{ flag: 'study-type', message: 'The kind of study', choices: STUDY_TYPES },
-			{ flag: 'author', message: 'Its first author as "Family, Given", or a body; empty if unknown', optional: true },
-			{ flag: 'year', message: 'The year it came out; empty if unknown', optional: true, problem: yearProblem },
-			{ flag: 'doi', message: 'Its DOI; empty if it has none', optional: true },
-			{ flag: 'pmid', message: 'Its PubMed number; empty if it has none', optional: true },
-			{ flag: 'url', message: 'Its web address; empty if it has none', optional: true },
-		];
-	}
-	const isTaken = (id: string) =>
-		files.some((file) => file.kind === (kind satisfies FileKind) && file.id === id) ||
-		['md', 'mdx'].some((ending) => existsSync(join(root, config.content, `${kind}s`, `${id}.${ending}`)));
-	const own = [TITLE, idField((id) => (isTaken(id) ? `an id that no other ${kind} has` : undefined))];
-	if (kind === 'condition') return own;
-	return [
-		...own,
-		{ flag: 'kind', message: 'Its kind', choices: [...(known.get('kind') ?? [])] },
-		{ flag: 'purpose', message: 'What it is for', choices: PURPOSES },
-		{ flag: 'target', message: 'The body part it is aimed at', choices: [...(known.get('target') ?? [])] },
-		{ flag: 'condition', message: 'A condition it is offered for', choices: [...(known.get('condition') ?? [])] },
-	];
-}
-
-function yearProblem(year: string): string | undefined {
-	return /^[1-9]\d{3}$/.test(year) ? undefined : 'a year, such as 2024';
-}
-
 /** @throws where a file of that name stands there by now. */
-async function writePage(kind: 'procedure' | 'condition', project: CheckedProject, answers: Answers): Promise<string> {
+async function writePage(
+	kind: 'procedure' | 'condition',
+	project: CheckedProject,
+	{ entries }: Snapshot,
+	answers: Answers,
+): Promise<string> {
 	const path = `${project.config.content}/${kind}s/${answers.id ?? ''}.md`;
 	const file = join(project.root, path);
 	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, kind === 'procedure' ? procedurePage(answers) : conditionPage(answers), { flag: 'wx' });
+	const site = {
+		sections: requiredSections(project, kind),
+		outcome: Object.keys(entries.vocabulary?.outcomes ?? {})[0],
+	};
+	await writeFile(file, kind === 'procedure' ? procedurePage(answers, site) : conditionPage(answers, site), {
+		flag: 'wx',
+	});
 	return path;
+}
+
+/** The addresses that the headings of a new page have to have. */
+function requiredSections({ config }: CheckedProject, kind: 'procedure' | 'condition'): readonly string[] {
+	const found = new Policy(config.rules).option('structure/required-section', kind, kind, 'draft');
+	return Array.isArray(found) ? (found as readonly string[]) : [];
 }
 
 async function writeSource(project: CheckedProject, answers: Answers): Promise<string> {

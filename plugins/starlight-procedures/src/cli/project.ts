@@ -100,15 +100,18 @@ function readDay(host: Host, flags: Flags): string {
 
 function readRule(setting: string): RuleSetting {
 	const [, rule = '', word = ''] = /^([^=]*)=(.*)$/.exec(setting) ?? [];
-	const level = LEVELS.find((one) => one === word);
+	// Reports for people call an info a note.
+	const level = LEVELS.find((one) => one === (word === 'note' ? 'info' : word));
 	if (rule === '' || level === undefined)
-		throw new CannotRun(`--rule is "${setting}". Expected a rule's id and a level, such as links/missing-image=off.`);
+		throw new CannotRun(
+			`--rule is "${setting}". Expected a rule's id and one of ${LEVELS.join(', ')}, such as links/missing-image=off.`,
+		);
 	const known = RULES_BY_ID.get(rule);
 	if (!known)
 		throw new CannotRun(
 			`--rule names "${rule}", which is no rule.${didYouMean(nearest(rule, [...RULES_BY_ID.keys()]))} To list all: starlight-procedures explain`,
 		);
-	if (known.locked && level !== 'error')
+	if (known.locked === true && level !== 'error')
 		throw new CannotRun(`--rule cannot change "${rule}": without what this rule asks for no page can be made.`);
 	return { rule, level };
 }

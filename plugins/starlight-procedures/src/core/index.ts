@@ -2,6 +2,7 @@
  * The model without Astro: parse with positions, validate, join to a graph, digest.
  * Everything here takes plain data and returns plain data; only `readProject` touches the disk, and only to read.
  */
+export { listKeys, type ListedKey } from './json-schema/keys.ts';
 export { formatReference, type Reference } from './citation/vancouver.ts';
 export { compareDiagnostics, type Diagnostic, type Severity } from './diagnostic.ts';
 export { digest } from './digest.ts';
@@ -22,6 +23,7 @@ export { parseYaml, type Path, type Range, type YamlSource } from './parse/yaml.
 export { hasErrors, readProject, type ReadOptions, type Snapshot } from './project.ts';
 export { measure, sentencesOf, type Readability, type Sentence } from './readability/measure.ts';
 export { RULES, RULES_BY_ID } from './rules/index.ts';
+export { showExample, type ShownExample, type ShownPart } from './rules/shown-example.ts';
 export type { Example, Level, Rule, RuleContext, RuleSetting } from './rules/rule.ts';
 export * from './schema/index.ts';
 export { type Point } from './text.ts';

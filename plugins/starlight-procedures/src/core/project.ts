@@ -15,6 +15,8 @@ import { Report } from './validate/report.ts';
 export interface Snapshot {
 	readonly files: readonly ContentFile[];
 	readonly guides: readonly GuideFile[];
+	/** Files that are there but cannot be read. */
+	readonly unread: readonly Pick<ContentFile, 'kind' | 'id'>[];
 	/** Entries whose own schema holds. */
 	readonly entries: Entries;
 	readonly diagnostics: readonly Diagnostic[];
@@ -55,7 +57,7 @@ export async function readProject(
 	const guides = rawGuides.map((file) => parse(file));
 	checkImages(root, [...files, ...guides], report);
 	const options = { content, country, unread, guides, today, ...(serving && { serving }), serves: findSiteFiles(root) };
-	return { files, guides, ...validate(files, options, report) };
+	return { files, guides, unread, ...validate(files, options, report) };
 }
 
 /** Whether a snapshot may be published. */

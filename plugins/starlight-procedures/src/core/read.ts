@@ -18,7 +18,19 @@ const LISTS = new Map<string, EntryKind>([
 ]);
 
 /** Endings that look like content: a file with one of these that nothing reads is worth a word. */
-const CONTENT_ENDINGS = new Set(['.md', '.mdx', '.markdown', '.yaml', '.yml', '.json', '.txt']);
+const CONTENT_ENDINGS = new Set([
+	'.md',
+	'.mdx',
+	'.markdown',
+	'.yaml',
+	'.yml',
+	'.json',
+	'.txt',
+	'.docx',
+	'.doc',
+	'.odt',
+	'.rtf',
+]);
 
 /** Refuses what is not UTF-8, and keeps a byte order mark, which counts as a place in the file. */
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -35,12 +35,23 @@ export function allNearest(value: string, candidates: Iterable<string>): readonl
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - value.length) > bestDistance) continue;
 		const steps = distance(written, candidate.toLowerCase());
-		if (steps > bestDistance) continue;
+		if (steps > bestDistance || isNegation(value, candidate)) continue;
 		if (steps < bestDistance) best = [];
 		bestDistance = steps;
 		best.push(candidate);
 	}
 	return best;
+}
+
+/** What turns a word into its opposite, and how many letters may differ behind it: much that starts with "in" is no opposite. */
+const NEGATIONS = { un: 1, 'not-': 1, 'non-': 1, non: 1, dis: 1, in: 0 } as const;
+
+/** Whether one word says the opposite of the other: it is near in letters, and never what was meant. */
+function isNegation(one: string, other: string): boolean {
+	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	return Object.entries(NEGATIONS).some(
+		([prefix, slips]) => long.startsWith(prefix) && distance(long.slice(prefix.length), short) <= slips,
+	);
 }
 
 /** The one candidate that starts with what was written: `alias` of `aliases`. */

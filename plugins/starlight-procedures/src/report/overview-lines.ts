@@ -89,7 +89,7 @@ function describeReview({ status, on, due, overdue }: ReviewState): string {
 }
 
 function describeReviews({ total }: Overview): string {
-	return `${total.reviewed} reviewed, ${total.overdue} of them overdue, ${total.notReviewed} not reviewed`;
+	return `${total.reviewed} reviewed, ${total.notReviewed} not reviewed, ${total.overdue} overdue`;
 }
 
 function describeReading({ words, sentences, grade, over20Words }: ReadingLevel): string {
@@ -98,14 +98,25 @@ function describeReading({ words, sentences, grade, over20Words }: ReadingLevel)
 }
 
 /** What concerns no page alone; lists with nothing in them are left out. */
-function listsOf({ broken, unusedSources, suppressions }: Overview): { title: string; items: readonly string[] }[] {
+function listsOf({
+	broken,
+	overdue,
+	unusedSources,
+	suppressions,
+}: Overview): { title: string; items: readonly string[] }[] {
 	return [
 		{ title: 'Left out, because of mistakes that check reports', items: broken },
-		{ title: 'Sources that nothing cites', items: unusedSources },
+		{ title: 'Reviews that are overdue', items: overdue.map(({ file, due }) => visible(`${file}: due ${due}`)) },
+		{
+			title: 'Sources that nothing cites',
+			items: unusedSources ?? ['unknown until every file can be read: a broken one may cite any of them'],
+		},
 		{
 			title: 'Findings let stand for a time',
 			items: suppressions.map(({ file, rule, reason, owner, until, expired }) =>
-				visible(`${file}: ${rule}, ${expired ? 'expired on' : 'until'} ${until}, by ${owner}: ${reason}`),
+				visible(
+					`${file}: ${rule ?? 'no rule'}, ${expired ? 'expired on' : 'until'} ${until ?? 'no day'}, by ${owner ?? 'nobody'}: ${reason ?? 'no reason'}`,
+				),
 			),
 		},
 	].filter(({ items }) => items.length > 0);

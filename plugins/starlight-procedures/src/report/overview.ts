@@ -3,9 +3,11 @@ import type { CheckedFile } from '../core/parse/file.ts';
 import { measure, sentencesOf } from '../core/readability/measure.ts';
 import { readerTexts } from '../core/readability/texts.ts';
 import type { Condition, Procedure, Review } from '../core/schema/index.ts';
-import { findCitedIds } from '../core/rules/sources/citations.ts';
+import { daysLate } from '../core/rules/review/overdue.ts';
+import { reviewedPages } from '../core/rules/review/reviewed.ts';
+import { findUnusedSources } from '../core/rules/sources/unused.ts';
 import { findFormerIds, knownIds } from '../core/validate/index.ts';
-import { findSuppressions } from '../core/validate/suppressions.ts';
+import { listSuppressions, type ListedSuppression } from './listed-suppressions.ts';
 
 /** What a page, or all of them together, says with evidence and without. */
 export interface Coverage {
@@ -57,21 +59,16 @@ export interface Overview {
 	};
 	/** Pages left out because their own data does not hold yet. */
 	readonly broken: readonly string[];
-	/** Ids of sources that nothing cites. */
-	readonly unusedSources: readonly string[];
-	readonly suppressions: readonly {
-		readonly file: string;
-		readonly rule: string;
-		readonly reason: string;
-		readonly owner: string;
-		readonly until: string;
-		readonly expired: boolean;
-	}[];
+	/** Pages and guides whose review is past the day it was due, whether or not the rest of them holds. */
+	readonly overdue: readonly { readonly file: string; readonly due: string }[];
+	/** Ids of sources that nothing cites; null while a file is broken, which may cite any of them. */
+	readonly unusedSources: readonly string[] | null;
+	readonly suppressions: readonly ListedSuppression[];
 }
 
 /** @param today YYYY-MM-DD. */
 export function makeOverview(
-	{ files, guides, entries }: Pick<Snapshot, 'files' | 'guides' | 'entries'>,
+	{ files, guides, unread, entries }: Pick<Snapshot, 'files' | 'guides' | 'unread' | 'entries'>,
 	today: string,
 ): Overview {
 	const pages: PageOverview[] = [];
@@ -89,6 +86,9 @@ export function makeOverview(
 		for (const text of own) texts.push(text);
 		pages.push(overviewOf(file, file.kind, entry, own, today));
 	}
+	const overdue = reviewedPages({ files, guides }).flatMap(({ file, due }) =>
+		due !== undefined && daysLate(due, today) > 0 ? [{ file: file.path, due }] : [],
+	);
 	return {
 		today,
 		pages,
@@ -97,15 +97,14 @@ export function makeOverview(
 			coverage: addCoverage(pages.map(({ coverage }) => coverage)),
 			reviewed: pages.filter(({ review }) => review.status === 'reviewed').length,
 			notReviewed: pages.filter(({ review }) => review.status === 'not-reviewed').length,
-			overdue: pages.filter(({ review }) => review.overdue).length,
+			overdue: overdue.length,
 			reading: readingLevel(texts),
 			uncited: pages.reduce((sum, { uncited }) => sum + uncited.length, 0),
 		},
 		broken,
-		unusedSources: findUnused({ files, guides, entries }),
-		suppressions: findSuppressions(files).map(({ file, rule, reason, owner, until }) => {
-			return { file: file.path, rule, reason, owner, until, expired: until < today };
-		}),
+		overdue,
+		unusedSources: findUnused({ files, guides, unread }),
+		suppressions: listSuppressions([...files, ...guides], today),
 	};
 }
 
@@ -146,7 +145,7 @@ function overviewOf(
 
 function reviewState(review: Review, today: string): ReviewState {
 	if (review.status !== 'reviewed') return { status: 'not-reviewed', on: null, due: null, overdue: false };
-	return { status: 'reviewed', on: review.on, due: review.due, overdue: review.due < today };
+	return { status: 'reviewed', on: review.on, due: review.due, overdue: daysLate(review.due, today) > 0 };
 }
 
 function readingLevel(texts: readonly string[]): ReadingLevel {
@@ -164,7 +163,8 @@ function addCoverage(all: readonly Coverage[]): Coverage {
 	};
 }
 
-function findUnused({ files, guides, entries }: Pick<Snapshot, 'files' | 'guides' | 'entries'>): string[] {
-	const cited = findCitedIds({ files, guides, known: knownIds(files), formerIds: findFormerIds(files) });
-	return [...entries.sources.keys()].filter((id) => !cited.has(id)).sort();
+function findUnused({ files, guides, unread }: Pick<Snapshot, 'files' | 'guides' | 'unread'>): string[] | null {
+	const known = knownIds(files, unread);
+	const unused = findUnusedSources({ files, guides, unread, known, formerIds: findFormerIds(files) });
+	return unused?.map(({ id }) => id).sort() ?? null;
 }

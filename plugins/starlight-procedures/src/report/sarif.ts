@@ -27,6 +27,7 @@ function describe(rule: Rule): SarifRuleBuilder {
 	const level: Level = typeof rule.level === 'string' ? rule.level : rule.level.published;
 	const described = new SarifRuleBuilder({
 		defaultConfiguration: level === 'off' ? { enabled: false } : { level: LEVELS[level] },
+		help: { text: rule.mend },
 	});
 	return described.initSimple({
 		ruleId: rule.id,

@@ -1,5 +1,16 @@
 import { stringify } from 'yaml';
+import { headingFor } from '../../core/rules/structure/sections.ts';
 import type { Answers } from './question.ts';
+
+/** What the site has of its own that a new page is made with. */
+export interface PageSite {
+	/** The addresses that the headings of such a page have to have, in order. */
+	readonly sections: readonly string[];
+	/** An outcome of the vocabulary, for the sample of a finding. */
+	readonly outcome: string | undefined;
+}
+
+const BARE: PageSite = { sections: [], outcome: undefined };
 
 /** Text as it has to be written behind a key or a dash: in quotes where it needs them, on one line. */
 export function scalar(text: string): string {
@@ -31,13 +42,14 @@ function start({ title = '' }: Answers): string {
 # Other names that people search for.
 aliases: []
 summary: ${todo('say in one plain sentence what it is')}
+# A text that rests on a source is written as - { text: "What it says", sources: [some-source] }
 inShort:
   - ${todo('the page in about 150 words, one item a paragraph')}
 `;
 }
 
 /** A procedure in which only what its author knows is still to be written. */
-export function procedurePage(answers: Answers): string {
+export function procedurePage(answers: Answers, { sections, outcome }: PageSite = BARE): string {
 	const { kind = '', purpose = '', target = '', condition = '' } = answers;
 	return `---
 ${start(answers)}kind: ${kind}
@@ -48,6 +60,7 @@ indications:
     for: ${todo('which people, in plain words')}
     # Or in its place main: and the id of a finding.
     noEvidence: ${todo('why nothing is known')}
+${sampleFinding(outcome, [`conditions: [${condition}]`])}findings: []
 risks:
   - id: first-risk
     name: ${todo('what can happen')}
@@ -63,22 +76,43 @@ alternatives:
     text: ${todo('what to expect without it')}
 ${COMMON_END}---
 
-## What happens
-
-TODO: tell step by step what happens.
-`;
+${body(sections, '## What happens\n\nTODO: tell step by step what happens.')}`;
 }
 
 /** A condition in which only what its author knows is still to be written. */
-export function conditionPage(answers: Answers): string {
+export function conditionPage(answers: Answers, { sections, outcome }: PageSite = BARE): string {
 	return `---
-${start(answers)}# Findings with their sources, in one of the two: course, what happens without a procedure; care, what else works.
-course: []
+${start(answers)}# Findings belong in at least one of the two. course: what happens without a procedure. care: how well other care works.
+${sampleFinding(outcome, [])}course: []
+# A finding of care says as well what the care is, as in - care: Exercise
 care: []
 tryFirst:
   - ${todo('what to try before a procedure')}
 ${COMMON_END}---
 
-TODO: tell what happens in the body, and how it feels.
-`;
+${body(sections, 'TODO: tell what happens in the body, and how it feels.')}`;
+}
+
+/** The headings that the site asks for, or what stands there where it asks for none. */
+function body(sections: readonly string[], otherwise: string): string {
+	if (sections.length === 0) return `${otherwise}\n`;
+	return `${sections.map((slug) => `${headingFor(slug)}\n\nTODO: write this section.`).join('\n\n')}\n`;
+}
+
+/** One result as a comment: which study it comes from, only its author knows. */
+function sampleFinding(outcome = 'an-outcome', own: readonly string[]): string {
+	const lines = [
+		'id: first-result',
+		...own,
+		`outcome: ${outcome}`,
+		'comparator: { kind: usual-care, text: What the others had }',
+		'population: Who was studied',
+		'timeframe: { text: After 3 months, weeks: 13 }',
+		'effect: { direction: no-clear-difference }',
+		'studyType: randomized-trial',
+		'certainty: not-rated',
+		'sources: [some-source]',
+	];
+	const item = lines.map((line, at) => `#  ${at === 0 ? '- ' : '  '}${line}`).join('\n');
+	return `# One item is one result, as its source states it. Take away each # and the [], and put your own in its place.\n${item}\n`;
 }

@@ -1,6 +1,9 @@
 import { didYouMean, nearest } from '../../core/suggest.ts';
 import type { Flags } from '../flags.ts';
 import { CannotRun, type Host } from '../host.ts';
+import type { Choice } from '../prompts.ts';
+
+export type { Choice };
 
 /** One thing that a new entry needs to be told. */
 export interface Field {
@@ -10,7 +13,9 @@ export interface Field {
 	/** May be left out, or answered with nothing. */
 	readonly optional?: true;
 	/** What there is to choose from; without it any text that `problem` accepts. */
-	readonly choices?: readonly string[];
+	readonly choices?: readonly Choice[];
+	/** The answer as it is kept, for what people paste with something around it; undefined where none can be seen. */
+	readonly clean?: (answer: string) => string | undefined;
 	/** What is wrong with an answer, as words that follow `Expected`; or undefined. */
 	readonly problem?: (answer: string) => string | undefined;
 	/** What to offer, made from the answers so far. */
@@ -49,7 +54,9 @@ export async function answer(fields: readonly Field[], flags: Flags, host: Host)
 		if (problem)
 			throw new CannotRun(`--${field.flag} is "${flags.last(field.flag) ?? ''}".${problem} Nothing was written.`);
 	}
-	let answers: Answers = Object.fromEntries(given.map(({ flag }) => [flag, flags.last(flag) ?? '']));
+	let answers: Answers = Object.fromEntries(
+		given.map((field) => [field.flag, cleaned(field, flags.last(field.flag) ?? '')]),
+	);
 	const missing = fields.filter(({ flag }) => !flags.has(flag));
 	if (!host.prompts) {
 		const needed = missing.filter(({ optional }) => !optional);
@@ -62,18 +69,25 @@ export async function answer(fields: readonly Field[], flags: Flags, host: Host)
 		const problem = (text: string) => problemOf(field, text)?.trim();
 		const text = await host.prompts.ask({ message, choices, initial: initial?.(answers), problem });
 		if (text === undefined) throw new CannotRun('Nothing was written.');
-		answers = { ...answers, [flag]: text };
+		answers = { ...answers, [flag]: cleaned(field, text) };
 	}
 	return answers;
 }
 
 /** What is wrong with an answer, as sentences, or undefined. */
-function problemOf({ choices, problem, optional }: Field, text: string): string | undefined {
+function problemOf(field: Field, text: string): string | undefined {
+	const { choices, problem, optional } = field;
 	if (optional && text === '') return undefined;
-	if (choices && !choices.includes(text))
-		return `${didYouMean(nearest(text, choices))} Expected ${listChoices(choices)}.`;
-	const expected = problem?.(text);
+	if (choices && !choices.some(({ value }) => value === text)) {
+		const words = choices.map(({ value }) => value);
+		return `${didYouMean(nearest(text, words))} Expected ${listChoices(choices)}.`;
+	}
+	const expected = problem?.(cleaned(field, text));
 	return expected && ` Expected ${expected}.`;
+}
+
+function cleaned({ clean }: Field, text: string): string {
+	return clean?.(text) ?? text;
 }
 
 function explainMissing(fields: readonly Field[]): string {
@@ -87,9 +101,12 @@ function explainMissing(fields: readonly Field[]): string {
 /** More are not read by anyone. */
 const MOST_CHOICES = 30;
 
-function listChoices(choices: readonly string[]): string {
+function listChoices(choices: readonly Choice[]): string {
 	if (choices.length === 0) return 'there is none yet, so write one first';
-	const shown = choices.slice(0, MOST_CHOICES).join(', ');
+	const shown = choices
+		.slice(0, MOST_CHOICES)
+		.map(({ value }) => value)
+		.join(', ');
 	return `one of: ${shown}${choices.length > MOST_CHOICES ? `, and ${choices.length - MOST_CHOICES} more` : ''}`;
 }
 

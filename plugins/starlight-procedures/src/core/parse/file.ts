@@ -72,6 +72,18 @@ export function endOfFrontmatter({ split }: Pick<ContentFile, 'split'>): Range {
 	return { start: end, end };
 }
 
+/** Whether running text cannot be read to its end. */
+export function isTextCut({ prose }: Pick<CheckedFile, 'prose'>): boolean {
+	return prose?.error !== undefined || (prose?.unclosed ?? []).some(({ swallows }) => swallows);
+}
+
+/** Whether a part of a file cannot be read, so that it may say more than is known of it. */
+export function isBroken(file: CheckedFile): boolean {
+	const { kind, data, split } = file;
+	if (isTextCut(file) || split.missing === 'closing') return true;
+	return data === undefined || (kind !== 'guide' && split.missing !== undefined);
+}
+
 function isMarkdown(path: string): boolean {
 	return path.endsWith('.md') || path.endsWith('.mdx');
 }

@@ -8,7 +8,8 @@ export interface Split {
 	readonly missing?: 'opening' | 'closing';
 }
 
-const OPENING_FENCE = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
+/** Empty lines may stand above it, as Astro allows. */
+const OPENING_FENCE = /^\uFEFF?(?:[ \t]*\r?\n)*---[ \t]*(?:\r?\n|$)/;
 const CLOSING_FENCE = /^---[ \t]*(?:\r?\n|$)/m;
 /** A line that starts with a heading, as prose after frontmatter does; YAML would read it as a comment. */
 const PROSE_HEADING = /^#{1,6} /m;

@@ -2,10 +2,13 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { isForeign, placeIn, readElements, readMissedTags, type ProseElement } from './elements.ts';
 import { COLONS, DEEP_TREE, findExcess, isTooDeep, MOST_COLONS, type Excess } from './excess.ts';
-import { placeIn, readElements, readMissedTags, readStartTag, type ProseElement } from './elements.ts';
 import { readLinks, type ProseLink } from './links.ts';
+import { readMdxCode, readMdxElements, type ProseCode } from './mdx.ts';
+import { PlainText } from './plain-text.ts';
 import { TagBalance } from './tags.ts';
+import { findOpenAsides, findOpenBlocks } from './unclosed.ts';
 import type { Range } from './yaml.ts';
 
 /** A `[^source-id]` in running text. */
@@ -22,6 +25,16 @@ export interface Heading {
 	readonly range: Range;
 }
 
+/** Something that is opened and never closed. */
+export interface Unclosed {
+	/** In words: `the tag <b>`. */
+	readonly what: string;
+	/** Where it is opened. */
+	readonly range: Range;
+	/** What follows is not read as text: a code block or a comment. */
+	readonly swallows?: true;
+}
+
 /** What the checks need to know of a page's prose. Ranges are offsets into the file. */
 export interface Prose {
 	readonly citations: readonly Citation[];
@@ -32,10 +45,14 @@ export interface Prose {
 	readonly links: readonly ProseLink[];
 	/** The text readers see, by paragraph, heading and table cell, in order. Code blocks are left out. */
 	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
+	/** The body with everything but its plain text blanked: places hold. */
+	readonly plain: string;
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
+	/** Program code of MDX: imports and exports, and what stands in braces. */
+	readonly code: readonly ProseCode[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
-	readonly unclosed: readonly { readonly what: string; readonly range: Range }[];
+	readonly unclosed: readonly Unclosed[];
 	/** Why the prose cannot be parsed, and where; `refused` where it would take the parser too long, in whole sentences. */
 	readonly error?: { readonly message: string; readonly range: Range; readonly refused?: boolean };
 }
@@ -107,7 +124,9 @@ function unread(error: NonNullable<Prose['error']>): Prose {
 		images: [],
 		links: [],
 		blocks: [],
+		plain: '',
 		elements: [],
+		code: [],
 		unclosed: [],
 		error,
 	};
@@ -120,17 +139,25 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const slugger = new GithubSlugger();
 	const blocks: Prose['blocks'][number][] = [];
 	const elements: ProseElement[] = [];
+	let foreign = false;
+	const code: ProseCode[] = [];
 	const tags = new TagBalance();
 	// Not as arguments of one call: a block of HTML may hold more elements than a call can take.
 	const add = (found: readonly ProseElement[]) => {
-		for (const element of found) elements.push(element);
+		for (const element of found) {
+			foreign ||= isForeign(element);
+			elements.push(element);
+		}
 	};
+	const plain = new PlainText(body);
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
 		// What stands behind the body are the stubs.
 		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
 			blocks.push({ text: textOf(node), range });
+		if (node.type === 'text' || node.type === 'html')
+			plain.add(node.type, { start: range.start - bodyOffset, end: range.end - bodyOffset });
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
 		else if (node.type === 'footnoteDefinition') {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
@@ -141,12 +168,18 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'html') {
 			tags.read(node.value, range);
 			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
-			add(readElements(node.value, placeIn(node.value, source, range.start), 'html'));
+			add(readElements(node.value, placeIn(node.value, source, range.start), 'html', foreign));
 		} else if (node.type === 'text' && node.value.includes('<'))
 			add(readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
-		else add(readMdx(node, body, range, bodyOffset));
+		else {
+			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
+			add(readMdxElements(node, source, range.start));
+			code.push(...readMdxCode(node, source, range.start));
+		}
 	});
 	const end = bodyOffset + body.trimEnd().length;
+	const unclosed = [...findOpenBlocks(tree, body, bodyOffset), ...tags.open];
+	// Not found by its own sign, such as a processing instruction: what is certain is that the stubs are gone.
 	const swallowed = stubs < footnoteIds(body).length;
 	return {
 		citations,
@@ -154,26 +187,12 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		definitions,
 		...readLinks(tree, body, bodyOffset),
 		blocks,
+		plain: plain.text,
 		elements,
-		unclosed: [
-			...(swallowed ? [{ what: 'a code block (```) or a comment (<!--)', range: { start: end, end } }] : []),
-			...tags.open,
-		],
+		code,
+		unclosed:
+			unclosed.length > 0 || !swallowed ? unclosed : [{ what: 'a block', range: { start: end, end }, swallows: true }],
 	};
-}
-
-function findOpenAsides(tree: Root, body: string, bodyOffset: number): Prose['unclosed'][number][] {
-	const found: Prose['unclosed'][number][] = [];
-	const bodyEnd = body.trimEnd().length;
-	visit(tree, 'containerDirective', (node) => {
-		const start = node.position?.start.offset ?? 0;
-		const end = node.position?.end.offset ?? 0;
-		const lastLine = body.lastIndexOf('\n', end - 1);
-		if (end <= bodyEnd && lastLine > start && /^:{3,}[ \t]*$/.test(body.slice(lastLine + 1, end))) return;
-		const range = { start: bodyOffset + start, end: bodyOffset + start + 3 + node.name.length };
-		found.push({ what: `the aside ":::${node.name}"`, range });
-	});
-	return found;
 }
 
 function footnoteIds(body: string): string[] {
@@ -189,12 +208,4 @@ function textOf(node: Nodes): string {
 	if (node.type === 'html') return '';
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** The start tags of MDX's own nodes, which mdast's types do not know. */
-function readMdx({ type }: { readonly type: string }, body: string, { start, end }: Range, offset: number) {
-	const source = body.slice(start - offset, end - offset);
-	const place = (at: number) => start + at;
-	if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return [readStartTag(source, place) ?? []].flat();
-	return type === 'mdxFlowExpression' || type === 'mdxTextExpression' ? readElements(source, place, 'jsx') : [];
 }

@@ -10,13 +10,12 @@ import {
 	type Document,
 	type Node,
 	type Pair,
-	type YAMLError,
 	type YAMLMap,
-	type YAMLWarning,
 } from 'yaml';
 
 import { deepestPlace, isTooDeep } from './depth.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { findSyntaxProblem, isOutOfStack } from './yaml-problem.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -30,9 +29,10 @@ export interface Range {
 export interface YamlProblem {
 	readonly range: Range;
 	readonly kind: 'syntax' | 'duplicate-key';
-	/** The parser's own code: `BAD_INDENT`. */
+	/** The parser's own code, such as `BAD_INDENT`, or a narrower one of ours. */
 	readonly code?: string;
-	readonly message: string;
+	/** The parser's own words, where they may help. */
+	readonly message?: string;
 }
 
 /** Parsed YAML whose every key and value can be found in the text again. */
@@ -70,17 +70,16 @@ export function parseYaml(text: string, offset: number): YamlSource {
 function parseWithPositions(text: string, offset: number): YamlSource {
 	const document = parseCarefully(text);
 	if (!document) return unreadable(text, offset);
-	const problems: YamlProblem[] = withoutEchoes([...document.errors, ...document.warnings]).map((error) => ({
-		range: { start: offset + error.pos[0], end: offset + error.pos[1] },
-		kind: 'syntax',
-		code: isOutOfStack(error) ? 'TOO_DEEP' : error.code,
-		message: isOutOfStack(error) ? 'Too many levels' : error.message,
-	}));
-	for (const [start] of findRepeatedKeys(document)) {
-		const range = { start: offset + start, end: offset + start + 1 };
-		problems.push({ range, kind: 'duplicate-key', message: 'The key stands twice' });
+	const problems: YamlProblem[] = [];
+	const mistake = findSyntaxProblem(document, text);
+	if (mistake) {
+		const { start, end, ...words } = mistake;
+		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', ...words });
+	} else {
+		for (const [start, end] of findRepeatedKeys(document))
+			problems.push({ range: { start: offset + start, end: offset + end }, kind: 'duplicate-key' });
 	}
-	const data = problems.some(({ kind }) => kind === 'syntax') ? undefined : toPlain(document, problems, offset);
+	const data = mistake ? undefined : toPlain(document, problems, offset);
 	if (isTooDeep(data)) return unreadable(text, offset);
 	const finder = new Finder(document, text, offset);
 	return {
@@ -113,17 +112,6 @@ function unreadable(text: string, offset: number): YamlSource {
 		locateKey: nowhere,
 		locateInsertion: nowhere,
 	};
-}
-
-/** Whether the parser ran out of stack. It reports that like any slip of the author, or throws it. */
-function isOutOfStack({ message }: Pick<Error, 'message'>): boolean {
-	return message.includes('call stack');
-}
-
-/** Of levels that are too deep the first alone: the parser reports it anew for each that is open. */
-function withoutEchoes(errors: readonly (YAMLError | YAMLWarning)[]): readonly (YAMLError | YAMLWarning)[] {
-	const first = errors.find(isOutOfStack);
-	return first ? [first] : errors;
 }
 
 /** Where a key stands that its map has already. A loop, since text can nest deeper than calls can. */

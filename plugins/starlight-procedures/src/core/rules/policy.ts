@@ -1,5 +1,7 @@
 import type { Severity } from '../diagnostic.ts';
 import { FILE_KINDS, type CheckedFile, type FileKind } from '../parse/file.ts';
+import { readKeys } from '../parse/salvage.ts';
+import { asMap } from '../site/raw.ts';
 import { RULES_BY_ID } from './index.ts';
 import type { Level, RuleSetting, Status } from './rule.ts';
 
@@ -16,7 +18,7 @@ export class Policy {
 		const { level, locked } = RULES_BY_ID.get(rule) ?? { level: 'error' as const };
 		const own = typeof level === 'string' ? level : level[status];
 		const set = this.#matching(rule, kind, status).findLast((setting) => setting.level !== undefined)?.level;
-		const chosen = set === undefined || (locked && set !== 'error') ? own : set;
+		const chosen = set === undefined || (locked === true && set !== 'error') ? own : set;
 		return atMost === undefined || RANK[chosen] < RANK[atMost] ? chosen : atMost;
 	}
 
@@ -44,10 +46,7 @@ export class Policy {
 const RANK: Record<Level, number> = { off: 0, info: 1, warn: 2, error: 3 };
 
 /** A page under review is a draft; guidelines, terms and lists have no review and count as published. */
-export function statusOf({ data }: Pick<CheckedFile, 'data'>): Status {
-	if (typeof data !== 'object' || data === null || !('review' in data)) return 'published';
-	const { review } = data;
-	return typeof review === 'object' && review !== null && 'status' in review && review.status === 'reviewed'
-		? 'published'
-		: 'draft';
+export function statusOf(file: Pick<CheckedFile, 'data' | 'split' | 'text'>): Status {
+	const { review } = readKeys(file, ['review']);
+	return review === undefined || asMap(review).status === 'reviewed' ? 'published' : 'draft';
 }

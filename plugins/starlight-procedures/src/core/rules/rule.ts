@@ -19,8 +19,10 @@ export interface TextExample {
 	readonly good: string;
 	/** The path it is put at instead, where the example needs another ending. */
 	readonly as?: string;
-	/** How its bytes are written, where that is the mistake. */
+	/** How the bytes of the bad one are written, where that is the mistake. */
 	readonly encoding?: 'latin1';
+	/** What else stands in the project, in both: shown to readers in one sentence. */
+	readonly given?: { readonly what: string; readonly file: string; readonly adds: string };
 	/** What the site says of rules, where the rule finds nothing by its defaults. */
 	readonly rules?: readonly RuleSetting[];
 }
@@ -73,12 +75,19 @@ export interface Rule {
 	readonly id: string;
 	/** How loud it is unless the site says otherwise. */
 	readonly level: Level | Readonly<Record<Status, Level>>;
-	/** Without what it asks for no page can be made: it cannot be silenced. */
-	readonly locked?: true;
+	/** When it is quieter than that, in one sentence. */
+	readonly quieter?: string;
+	/**
+	 * Where it cannot be silenced: `true` nowhere, since no page can be made without what it asks for; `on-pages` not by
+	 * the author of a page, only by the site.
+	 */
+	readonly locked?: true | 'on-pages';
 	/** What it finds, in one or two sentences. */
 	readonly what: string;
 	/** Why it matters to a patient. */
 	readonly why: string;
+	/** How to mend it so that the page is right, not only so that the rule is silent. In whole sentences. */
+	readonly mend: string;
 	readonly example: Example;
 	readonly options?: Readonly<Record<string, Option>>;
 	/** Undefined where reading a file finds it: syntax, and what the schema asks for. */

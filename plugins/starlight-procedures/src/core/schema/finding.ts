@@ -14,17 +14,20 @@ const interval = {
 
 /** An interval has to hold its value. */
 function estimate<Shape extends z.ZodObject>(object: Shape) {
-	return object
-		.refine(({ value, low }: Record<string, unknown>) => !isAbove(low, value), {
-			...always,
-			path: ['low'],
-			message: 'a number no larger than value',
-		})
-		.refine(({ value, high }: Record<string, unknown>) => !isAbove(value, high), {
-			...always,
-			path: ['high'],
-			message: 'a number no smaller than value',
-		});
+	return (
+		object
+			.refine(({ value, low, high }: Record<string, unknown>) => !isAbove(low, value) && !isAbove(low, high), {
+				...always,
+				path: ['low'],
+				message: 'a number no larger than value and high',
+			})
+			// Ends in the wrong order are one mistake, told at the lower one.
+			.refine(({ value, low, high }: Record<string, unknown>) => !isAbove(value, high) || isAbove(low, high), {
+				...always,
+				path: ['high'],
+				message: 'a number no smaller than value',
+			})
+	);
 }
 
 function isAbove(first: unknown, second: unknown): boolean {

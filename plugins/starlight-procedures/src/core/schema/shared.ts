@@ -13,10 +13,13 @@ export const help = z.strictObject({
 	sources: sources.optional(),
 });
 
+/** A name has letters: a dot or a character nobody sees names no one. */
+const named = z.string().trim().regex(/\p{L}/u, 'some text with letters in it');
+
 const reviewer = z.strictObject({
-	name: text.describe('Full name.'),
-	role: text.meta({ description: 'Profession or office.', examples: ['Pain physician'] }),
-	affiliation: text.describe('Where the reviewer works.'),
+	name: named.describe('Full name.'),
+	role: named.meta({ description: 'Profession or office.', examples: ['Pain physician'] }),
+	affiliation: named.describe('Where the reviewer works.'),
 	conflicts: text.meta({ description: 'Conflicts of interest, in plain words.', examples: ['None'] }),
 });
 

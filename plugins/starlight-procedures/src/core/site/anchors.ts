@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../parse/file.ts';
+import { isBroken, isTextCut, type CheckedFile } from '../parse/file.ts';
 import {
 	disputeAnchor,
 	findingAnchor,
@@ -49,7 +49,7 @@ const RENDERS_OTHERS = /^import\s[^;]*['"]\.[^'"]*\.(?:mdx?|astro)['"]/m;
 
 /** The anchors of a guide, or undefined where other files put parts into it. */
 export function guideAnchors(file: CheckedFile): Anchors | undefined {
-	if (!file.prose || file.prose.error) return undefined;
+	if (!file.prose || isTextCut(file)) return undefined;
 	if (file.path.endsWith('.mdx') && RENDERS_OTHERS.test(file.split.body)) return undefined;
 	return new Anchors(proseAnchors(file), FOOTNOTES);
 }
@@ -125,8 +125,8 @@ export function letterAnchors(files: readonly CheckedFile[]): Anchors {
 }
 
 /** Undefined where the entry cannot be read, so that nothing is known of its page. */
-function entryData({ data, prose }: CheckedFile): Raw | undefined {
-	return data === undefined || prose?.error ? undefined : asMap(data);
+function entryData(file: CheckedFile): Raw | undefined {
+	return isBroken(file) ? undefined : asMap(file.data);
 }
 
 function findingAnchors({ id, conditions }: Raw, offered: ReadonlySet<string>): string[] {

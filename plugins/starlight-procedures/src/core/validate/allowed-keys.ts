@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Path } from '../parse/yaml.ts';
-import { SCHEMAS, type EntryKind } from '../schema/index.ts';
+import type { FileKind } from '../parse/file.ts';
+import { FILE_SCHEMAS } from '../schema/files.ts';
 
 /** What stands at a path of plain data, or undefined. */
 export function valueAt(data: unknown, path: Path): unknown {
@@ -13,8 +14,8 @@ export function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** The keys the schema knows at a path, for the nearest match. */
-export function allowedKeys(kind: EntryKind, path: Path, data: unknown): readonly string[] {
-	let candidates: z.core.$ZodType[] = [SCHEMAS[kind]];
+export function allowedKeys(kind: FileKind, path: Path, data: unknown): readonly string[] {
+	let candidates: z.core.$ZodType[] = [FILE_SCHEMAS[kind]];
 	for (const step of path) candidates = candidates.flatMap(unwrap).flatMap((type) => child(type, step));
 	const value = valueAt(data, path);
 	const shapesHere = candidates.flatMap(unwrap).flatMap((type) => {

@@ -6,6 +6,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Entries } from '../entries.ts';
 import type { EntryKind } from '../schema/index.ts';
 import type { Serving } from '../site/serving.ts';
+import { checkGuide } from './guide.ts';
 import { checkEntry, checkSourceIds } from './entry.ts';
 import { checkProse } from './prose.ts';
 import type { TargetKind } from './references.ts';
@@ -74,9 +75,11 @@ export function validate(
 		if (country !== undefined) checkCountry(file, country, report);
 		checkProse(file, known.get('source'), formerIds, content, report);
 	}
+	for (const guide of guides) checkGuide(guide, report);
 	const project = { content, country, unread, guides, today, serving, serves, files, entries, known, formerIds };
 	for (const rule of RULES) if (!report.isSilent(rule.id)) runRule(rule, project, report);
-	applySuppressions(files, today, report);
+	report.dropEchoes();
+	applySuppressions(project, report);
 	return { entries, diagnostics: report.sorted() };
 }
 

@@ -1,6 +1,7 @@
 import type { ContentFile } from '../parse/file.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { Report } from './report.ts';
+import { hasConflict } from './syntax.ts';
 
 /** The ids of generated sections, which prose headings must leave free: two targets of one link help nobody. */
 export const SECTION_IDS = [
@@ -52,7 +53,8 @@ export function checkProse(
 	}
 	const reserved = new Set<string>(SECTION_IDS);
 	for (const { slug, text, depth, range } of file.prose.headings) {
-		if (depth === 1) {
+		// A line of Git's marks makes a heading of the text above it.
+		if (depth === 1 && !hasConflict(file)) {
 			report.add(file, {
 				rule: 'structure/heading-level',
 				range,

@@ -8,6 +8,17 @@ export interface Finding extends RuleFinding {
 	readonly rule: string;
 }
 
+/** What the schema says of a value. */
+const REFUSALS: ReadonlySet<string> = new Set(['schema/type', 'schema/value', 'schema/enum']);
+/** What follows from such a value. */
+const ECHOES: ReadonlySet<string> = new Set([
+	'sources/unknown',
+	'relations/unknown',
+	'vocabulary/unknown',
+	'review/overdue',
+	'review/future',
+]);
+
 /** Collects diagnostics from every check at the level the site gives their rules, and hands them out sorted. */
 export class Report {
 	#diagnostics: Diagnostic[] = [];
@@ -63,6 +74,13 @@ export class Report {
 	/** Takes out the diagnostics that `silenced` accepts. */
 	silence(silenced: (diagnostic: Diagnostic) => boolean): void {
 		this.#diagnostics = this.#diagnostics.filter((diagnostic) => !silenced(diagnostic));
+	}
+
+	/** Takes out what other rules say of a value that the schema has refused: one slip is one finding. */
+	dropEchoes(): void {
+		const placeOf = ({ file, start }: Diagnostic) => `${file}:${start.line}:${start.column}`;
+		const refused = new Set(this.#diagnostics.filter(({ rule }) => REFUSALS.has(rule)).map(placeOf));
+		this.silence((diagnostic) => ECHOES.has(diagnostic.rule) && refused.has(placeOf(diagnostic)));
 	}
 
 	sorted(): Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ContentFile } from '../parse/file.ts';
+import type { CheckedFile } from '../parse/file.ts';
 import type { Finding } from './report.ts';
 import { valueAt } from './allowed-keys.ts';
 
@@ -10,11 +10,11 @@ const WITHOUT = new Set(['schema/missing-key', 'schema/type']);
 
 /** A finding of the schema under the rule of its own that the review of a page has; any other as it is. */
 export function asReviewFinding(
-	{ kind, data }: Pick<ContentFile, 'kind' | 'data'>,
+	{ kind, data }: Pick<CheckedFile, 'kind' | 'data'>,
 	{ code, path, ...issue }: z.core.$ZodIssue,
 	finding: Finding,
 ): Finding {
-	if ((kind !== 'procedure' && kind !== 'condition') || path[0] !== 'review') return finding;
+	if ((kind !== 'procedure' && kind !== 'condition' && kind !== 'guide') || path[0] !== 'review') return finding;
 	if (path.length === 1 && (valueAt(data, path) ?? null) === null)
 		return {
 			...finding,
@@ -22,8 +22,10 @@ export function asReviewFinding(
 			message:
 				'Nothing says whether a clinician has checked this page. Add "review: { status: not-reviewed }", or who checked it, on which day and until when it holds.',
 		};
+	// A name of no letters names nobody.
+	const isNoName = code === 'invalid_format' && path[1] === 'by';
 	const isEmptyText = code === 'too_small' && 'origin' in issue && issue.origin === 'string';
-	const isWithout = WITHOUT.has(finding.rule) || isEmptyText;
+	const isWithout = WITHOUT.has(finding.rule) || isEmptyText || isNoName;
 	return isWithout && PARTS.has(path[1]) && valueAt(data, ['review', 'status']) === 'reviewed'
 		? { ...finding, rule: 'review/incomplete' }
 		: finding;

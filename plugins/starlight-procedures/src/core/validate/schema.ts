@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { endOfFrontmatter, type ContentFile } from '../parse/file.ts';
+import { endOfFrontmatter, type CheckedFile, type ContentFile, type FileKind } from '../parse/file.ts';
 import type { Path } from '../parse/yaml.ts';
-import { SCHEMAS, type EntryKind } from '../schema/index.ts';
+import { FILE_SCHEMAS } from '../schema/files.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import { allowedKeys, valueAt } from './allowed-keys.ts';
 import type { Finding, Report } from './report.ts';
 import { asReviewFinding } from './review.ts';
 
 type Issue = z.core.$ZodIssue;
-type Output<Kind extends EntryKind> = z.output<(typeof SCHEMAS)[Kind]>;
+type Output<Kind extends FileKind> = z.output<(typeof FILE_SCHEMAS)[Kind]>;
 
 /** What authors call the types that zod names. */
 const TYPE_WORDS: Record<string, string> = {
@@ -22,21 +22,28 @@ const TYPE_WORDS: Record<string, string> = {
 	record: 'a group of keys',
 };
 
-/** Checks one file against the schema of its kind. Returns its data only if all of it holds. */
-export function checkSchema<Kind extends EntryKind>(
-	file: ContentFile & { readonly kind: Kind },
+/**
+ * Checks one file against the schema of its kind. Returns its data only if all of it holds.
+ * @param misspelt keys of the first level that are not there because they are misspelt, which was said already.
+ */
+export function checkSchema<Kind extends FileKind>(
+	file: ContentFile<Kind>,
 	report: Report,
+	misspelt: ReadonlySet<string> = new Set(),
 ): Output<Kind> | undefined {
 	if (file.yaml.problems.some(({ kind }) => kind === 'syntax') || file.split.missing) return undefined;
 	const data = file.data ?? (file.kind === 'sources' ? [] : {});
-	const result = SCHEMAS[file.kind].safeParse(data);
+	const result = FILE_SCHEMAS[file.kind].safeParse(data);
 	const dropped = file.kind === 'vocabulary' ? findDroppedKeys(data) : [];
 	for (const path of dropped) report.add(file, droppedKey(file, path));
 	if (result.success)
 		return file.yaml.problems.length + dropped.length === 0 ? (result.data as Output<Kind>) : undefined;
 	const issues = withoutMisspelt(file.kind, data, withoutEchoes(result.error.issues));
-	for (const issue of issues)
+	for (const issue of issues) {
+		if (issue.path.length === 1 && misspelt.has(String(issue.path[0])) && valueAt(data, issue.path) === undefined)
+			continue;
 		for (const finding of explain(file, data, issue)) report.add(file, asReviewFinding(file, issue, finding));
+	}
 	return undefined;
 }
 
@@ -46,7 +53,7 @@ function findDroppedKeys(data: unknown): Path[] {
 	return Object.entries(data as object).flatMap(([key, list]) => (isDropped(list) ? [[key, '__proto__']] : []));
 }
 
-function droppedKey(file: ContentFile, path: Path): Finding {
+function droppedKey(file: CheckedFile, path: Path): Finding {
 	return {
 		rule: 'schema/value',
 		range: file.yaml.locateKey(path),
@@ -65,7 +72,7 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
 }
 
 /** Leaves out keys that are missing because they are misspelt: the unknown key says so. */
-function withoutMisspelt(kind: EntryKind, data: unknown, issues: readonly Issue[]): readonly Issue[] {
+function withoutMisspelt(kind: FileKind, data: unknown, issues: readonly Issue[]): readonly Issue[] {
 	const meant = new Set(
 		issues.flatMap((issue) => {
 			if (issue.code !== 'unrecognized_keys') return [];
@@ -80,7 +87,7 @@ function withoutMisspelt(kind: EntryKind, data: unknown, issues: readonly Issue[
 }
 
 /** One zod issue as one or more findings: an unknown-keys issue names several keys. */
-function explain(file: ContentFile, data: unknown, issue: Issue): Finding[] {
+function explain(file: CheckedFile, data: unknown, issue: Issue): Finding[] {
 	if (issue.code === 'unrecognized_keys') {
 		const allowed = allowedKeys(file.kind, issue.path, data);
 		return issue.keys.map((key) => unknownKey(file, [...issue.path, key], key, allowed));
@@ -92,9 +99,11 @@ function explain(file: ContentFile, data: unknown, issue: Issue): Finding[] {
 	return [wrongValue(file, issue, found)];
 }
 
-function unknownKey(file: ContentFile, path: Path, key: string, allowed: readonly string[]): Finding {
+function unknownKey(file: CheckedFile, path: Path, key: string, allowed: readonly string[]): Finding {
 	const suggestion = nearest(key, allowed);
 	const expected = allowed.join(', ');
+	const decimal = decimalComma(file, path, key);
+	if (decimal) return decimal;
 	return {
 		rule: 'schema/unknown-key',
 		range: file.yaml.locateKey(path),
@@ -105,7 +114,22 @@ function unknownKey(file: ContentFile, path: Path, key: string, allowed: readonl
 	};
 }
 
-function missingKey(file: ContentFile, issue: Issue): Finding {
+/** `{ value: 0,22 }`, where the comma starts a new key. */
+function decimalComma(file: CheckedFile, path: Path, key: string): Finding | undefined {
+	if (!/^\d+$/.test(key)) return undefined;
+	const range = file.yaml.locateKey(path);
+	const whole = /(\d+),$/.exec(file.text.slice(0, range.start));
+	if (!whole) return undefined;
+	return {
+		rule: 'schema/unknown-key',
+		range: { start: whole.index, end: range.end },
+		message: `A number takes a decimal point, and a comma ends it. Write ${whole[1]}.${key}.`,
+		found: `${whole[1]},${key}`,
+		expected: `${whole[1]}.${key}`,
+	};
+}
+
+function missingKey(file: CheckedFile, issue: Issue): Finding {
 	const parent = issue.path.slice(0, -1);
 	const key = String(issue.path.at(-1) ?? '');
 	const expected = expectedOf(issue);
@@ -118,7 +142,7 @@ function missingKey(file: ContentFile, issue: Issue): Finding {
 	};
 }
 
-function wrongValue(file: ContentFile, issue: Issue, value: unknown): Finding {
+function wrongValue(file: CheckedFile, issue: Issue, value: unknown): Finding {
 	const found = describe(value);
 	const expected = expectedOf(issue);
 	const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
@@ -145,7 +169,7 @@ function ruleOf({ code }: Issue, choices: readonly string[]): string {
 	return code === 'invalid_type' ? 'schema/type' : 'schema/value';
 }
 
-function invalidKey(file: ContentFile, issue: Extract<Issue, { code: 'invalid_key' }>): Finding {
+function invalidKey(file: CheckedFile, issue: Extract<Issue, { code: 'invalid_key' }>): Finding {
 	const key = String(issue.path.at(-1) ?? '');
 	const expected = issue.issues[0]?.message ?? 'another key';
 	return {
@@ -158,18 +182,19 @@ function invalidKey(file: ContentFile, issue: Extract<Issue, { code: 'invalid_ke
 }
 
 /** A value that may have several shapes: explain the shape the author most likely meant. */
-function explainUnion(file: ContentFile, data: unknown, issue: Extract<Issue, { code: 'invalid_union' }>): Finding[] {
+function explainUnion(file: CheckedFile, data: unknown, issue: Extract<Issue, { code: 'invalid_union' }>): Finding[] {
 	const value = valueAt(data, issue.path);
 	const branches = issue.errors.filter((branch) => !branch.some(isWrongShape)).sort((a, b) => a.length - b.length);
 	const meant = branches[0];
 	if (value !== undefined && meant) {
-		return meant.flatMap((inner) => explain(file, data, { ...inner, path: [...issue.path, ...inner.path] }));
+		const issues = meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+		return withoutMisspelt(file.kind, data, issues).flatMap((inner) => explain(file, data, inner));
 	}
 	return [value === undefined ? missingKey(file, issue) : wrongShape(file, issue, value)];
 }
 
 /** A value that fits none of its shapes, or a word that none of them knows. */
-function wrongShape(file: ContentFile, issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Finding {
+function wrongShape(file: CheckedFile, issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Finding {
 	const choices = [
 		...namedShapes(issue),
 		...issue.errors
@@ -237,7 +262,7 @@ function describe(value: unknown): string {
 }
 
 /** A path as authors read it: `findings[2].effect`. A source goes by its id: nobody counts to 250. */
-function formatPath(path: Path, { kind, data }: Pick<ContentFile, 'kind' | 'data'>): string {
+function formatPath(path: Path, { kind, data }: Pick<CheckedFile, 'kind' | 'data'>): string {
 	if (path.length === 0) return 'The file';
 	const id = kind === 'sources' ? valueAt(data, [path[0] ?? 0, 'id']) : undefined;
 	if (typeof id === 'string' && path[1] !== 'id') {

@@ -1,12 +1,14 @@
-import type { ContentFile } from '../parse/file.ts';
+import { isBroken, type CheckedFile } from '../parse/file.ts';
+import { readKeys } from '../parse/salvage.ts';
 import { RULES_BY_ID } from '../rules/index.ts';
+import { allFiles, type Project } from '../rules/project.ts';
 import { isDate } from '../schema/primitives.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { Report } from './report.ts';
 
-/** One item of `checks` in an entry's frontmatter. */
+/** One item of `checks` in the frontmatter of an entry or a guide. */
 export interface Suppression {
-	readonly file: ContentFile;
+	readonly file: CheckedFile;
 	readonly index: number;
 	readonly rule: string;
 	readonly reason: string;
@@ -16,10 +18,9 @@ export interface Suppression {
 }
 
 /** Every complete suppression; the schema reports what is missing from others. */
-export function findSuppressions(files: readonly ContentFile[]): Suppression[] {
+export function findSuppressions(files: readonly CheckedFile[]): Suppression[] {
 	return files.flatMap((file) => {
-		const checks =
-			typeof file.data === 'object' && file.data !== null ? (file.data as { checks?: unknown }).checks : undefined;
+		const { checks } = readKeys(file, ['checks']);
 		if (!Array.isArray(checks)) return [];
 		return (checks as unknown[]).flatMap((item, index) => {
 			if (typeof item !== 'object' || item === null) return [];
@@ -30,28 +31,51 @@ export function findSuppressions(files: readonly ContentFile[]): Suppression[] {
 	});
 }
 
+/** What is let stand for longer is let stand for ever. */
+const MOST_YEARS = 2;
+
 /** Takes out what authors let stand, and reports suppressions that are past their day, of no use or of no rule. */
-export function applySuppressions(files: readonly ContentFile[], today: string, report: Report): void {
+export function applySuppressions(project: Project, report: Report): void {
+	const { today, unread } = project;
+	const files = allFiles(project);
 	const suppressions = findSuppressions(files);
 	const used = new Set<Suppression>();
 	const live = Map.groupBy(
 		suppressions.filter(({ rule, until }) => until >= today && RULES_BY_ID.get(rule)?.locked === undefined),
-		({ file, rule }) => `${file.path} ${rule}`,
+		placeOf,
 	);
 	report.silence(({ file, rule }) => {
 		const found = live.get(`${file} ${rule}`) ?? [];
 		for (const suppression of found) used.add(suppression);
 		return found.length > 0;
 	});
+	const isUnknown = unread.length > 0 || files.some(isBroken);
 	for (const suppression of suppressions) {
-		// Of a rule that the site has switched off nobody knows whether it would speak.
-		const problem = judge(suppression, today, used.has(suppression) || report.isSilent(suppression.rule));
-		if (problem)
-			report.add(suppression.file, {
-				...problem,
-				range: suppression.file.yaml.locate(['checks', suppression.index, problem.key]),
-			});
+		const { file, rule, index } = suppression;
+		// Where the frontmatter has a mistake, that comes first: no place in it is sure.
+		if (file.data === undefined || file.split.missing) continue;
+		// Of a rule that the site has switched off nobody knows whether it would speak, nor while a file cannot be read.
+		const isUsed = used.has(suppression) || isUnknown || report.isSilent(rule);
+		const problem = judge(suppression, today, isUsed) ?? judgeRepeated(suppression, live.get(placeOf(suppression)));
+		if (problem) report.add(file, { ...problem, range: file.yaml.locate(['checks', index, problem.key]) });
 	}
+}
+
+/** The page and the rule that a suppression is about. */
+function placeOf({ file, rule }: Suppression): string {
+	return `${file.path} ${rule}`;
+}
+
+/** The same rule let stand twice on one page: of the two days nobody would know which holds. */
+function judgeRepeated(suppression: Suppression, [first]: readonly Suppression[] = []) {
+	if (!first || first === suppression) return undefined;
+	const { file, rule } = suppression;
+	return {
+		rule: 'suppressions/unused',
+		key: 'rule',
+		message: `This page lets "${rule}" stand twice: line ${file.lines.pointAt(file.yaml.locate(['checks', first.index]).start).line} does so already. Delete one of the two.`,
+		found: rule,
+	};
 }
 
 function judge({ rule, until }: Suppression, today: string, used: boolean) {
@@ -66,6 +90,13 @@ function judge({ rule, until }: Suppression, today: string, used: boolean) {
 			suggestion,
 		};
 	}
+	if (known.locked === 'on-pages')
+		return {
+			rule: 'suppressions/locked-rule',
+			key: 'rule',
+			message: `The rule "${rule}" cannot be silenced on a page: what it finds harms readers wherever it stands. Mend what it reports and delete this item.`,
+			found: rule,
+		};
 	if (known.locked)
 		return {
 			rule: 'suppressions/locked-rule',
@@ -80,6 +111,15 @@ function judge({ rule, until }: Suppression, today: string, used: boolean) {
 			message: `This let "${rule}" stand until ${until}, which is past. Mend what it reports, or look at it anew and set a later day.`,
 			found: until,
 		};
+	const last = inYears(today, MOST_YEARS);
+	if (until > last)
+		return {
+			rule: 'suppressions/too-far',
+			key: 'until',
+			message: `This lets "${rule}" stand until ${until}, which is more than ${MOST_YEARS} years from now. Write a day by which somebody will look at it again, ${last} at the latest.`,
+			found: until,
+			expected: `a day up to ${last}`,
+		};
 	if (!used)
 		return {
 			rule: 'suppressions/unused',
@@ -88,6 +128,11 @@ function judge({ rule, until }: Suppression, today: string, used: boolean) {
 			found: rule,
 		};
 	return undefined;
+}
+
+/** The same day of a later year. */
+function inYears(day: string, years: number): string {
+	return String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4);
 }
 
 function isText(value: unknown): value is string {

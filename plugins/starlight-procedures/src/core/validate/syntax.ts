@@ -1,5 +1,5 @@
-import { firstLine, type ContentFile } from '../parse/file.ts';
-import type { YamlProblem } from '../parse/yaml.ts';
+import { firstLine, type CheckedFile } from '../parse/file.ts';
+import type { Range, YamlProblem } from '../parse/yaml.ts';
 import type { Report } from './report.ts';
 
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -9,8 +9,8 @@ const CONFLICT_MARKER = /^<{7} /m;
 const MDX_POINT = /^(\d+):(\d+): /;
 
 /** Fences, YAML syntax, file names and MDX syntax: what has to hold before any schema can look. */
-export function checkSyntax(file: ContentFile, report: Report): void {
-	if (!KEBAB_CASE.test(file.id)) {
+export function checkSyntax(file: CheckedFile, report: Report): void {
+	if (file.kind !== 'guide' && !KEBAB_CASE.test(file.id)) {
 		report.add(file, {
 			rule: 'schema/file-name',
 			range: firstLine(file),
@@ -19,33 +19,47 @@ export function checkSyntax(file: ContentFile, report: Report): void {
 			suggestion: toKebabCase(file.id),
 		});
 	}
-	checkConflict(file, report);
 	checkFences(file, report);
-	for (const problem of file.yaml.problems) {
-		const duplicate = problem.kind === 'duplicate-key';
-		report.add(file, {
-			rule: duplicate ? 'schema/duplicate-key' : 'schema/yaml-syntax',
-			range: problem.range,
-			message: duplicate
-				? `The key "${keyAt(file, problem.range.start)}" stands twice here. Keep one of the two, or join them.`
-				: explainYaml(problem),
-		});
-	}
+	checkYaml(file, checkConflict(file, report), report);
 	checkMarkup(file, report);
 }
 
-function checkConflict(file: ContentFile, report: Report): void {
+/** Mistakes in the keys, unless another mistake is why they cannot be read. */
+function checkYaml(file: CheckedFile, conflict: Range | undefined, report: Report): void {
+	const { missing, bodyOffset } = file.split;
+	if (missing === 'closing' || (conflict && conflict.start < bodyOffset)) return;
+	for (const problem of file.yaml.problems) {
+		const { kind, range } = problem;
+		if (kind === 'syntax') report.add(file, { rule: 'schema/yaml-syntax', range, message: explainYaml(problem) });
+		else
+			report.add(file, {
+				rule: 'schema/duplicate-key',
+				range,
+				message: `The key "${keyAt(file, range.start)}" stands twice here. Keep one of the two, or join them.`,
+			});
+	}
+}
+
+/** Whether Git's marks stand in a file. */
+export function hasConflict({ text }: Pick<CheckedFile, 'text'>): boolean {
+	return CONFLICT_MARKER.test(text);
+}
+
+/** @returns where Git's first mark stands. */
+function checkConflict(file: CheckedFile, report: Report): Range | undefined {
 	const marker = CONFLICT_MARKER.exec(file.text);
-	if (!marker) return;
+	if (!marker) return undefined;
+	const range = { start: marker.index, end: marker.index + 7 };
 	report.add(file, {
 		rule: 'schema/merge-conflict',
-		range: { start: marker.index, end: marker.index + 7 },
+		range,
 		message:
 			'Two versions of this file were joined and nobody chose between them: Git marks them with <<<<<<<, ======= and >>>>>>>. Keep what is right and delete the marks.',
 	});
+	return range;
 }
 
-function checkFences(file: ContentFile, report: Report): void {
+function checkFences(file: CheckedFile, report: Report): void {
 	const { missing, yaml, yamlOffset } = file.split;
 	if (missing === 'opening') {
 		report.add(file, {
@@ -76,8 +90,23 @@ const YAML_ADVICE: Record<string, string> = {
 	BAD_SCALAR_START: 'A value cannot start with this character. Put the text in quotes: "…".',
 	BAD_INDENT: 'This line is moved too far right or left. Lines of one group start at the same column.',
 	TAB_AS_INDENT: 'A tab stands at the start of this line. Use spaces.',
-	MISSING_CHAR: 'Something is missing here: a closing quote, bracket or colon, or the "- " of a list item.',
+	MISSING_CHAR:
+		'This line starts further left than the line above it, or it lacks the "- " of a list item. Lines of one group start at the same column.',
 	MULTILINE_IMPLICIT_KEY: 'A key has to stand on one line and end in a colon. Look for a missing colon or quote above.',
+	LIST_SIGN: 'An item of a list starts with a hyphen and a space: "- ".',
+	UNCLOSED_LIST: 'The list that [ opens here is never closed. Add a ] behind its last item.',
+	UNCLOSED_GROUP: 'The group that { opens here is never closed. Add a } behind its last value.',
+	UNCLOSED_QUOTE: 'The text that starts here with a quote never ends with one. Add the closing quote.',
+	TEXT_AFTER_DOUBLE_QUOTE:
+		"The text ends at the quote before this place, but more follows. Put the whole text in single quotes, '…', and write an apostrophe in it twice.",
+	TEXT_AFTER_SINGLE_QUOTE:
+		'The text ends at the apostrophe or quote before this place, but more follows. Put the whole text in double quotes: "…".',
+	MISSING_SPACE: 'The space behind the colon is missing. Write it as "key: value".',
+	MISSING_COLON: 'This line has no colon. Write it as "key: value", or "key:" where lines of a group follow.',
+	LINE_TOO_FAR_RIGHT:
+		'This line starts further right than the line it belongs beside. Start both at the same column. If it goes on with the text above, put that whole text in quotes: "…".',
+	LINE_OUTSIDE:
+		'This line belongs to nothing above it. It may lack the "- " of a list item, or the spaces at its start.',
 	TOO_DEEP: 'Lists or groups stand inside each other far too deep. Look at the spaces at the start of the lines.',
 	TOO_MANY_ALIASES: 'Names that start with * stand for far too many values. Write out what you mean.',
 	MULTIPLE_DOCS: 'A line --- stands inside the keys. Only the first and the last line of the frontmatter are ---.',
@@ -85,15 +114,16 @@ const YAML_ADVICE: Record<string, string> = {
 
 function explainYaml({ code, message }: YamlProblem): string {
 	const advice = code && Object.hasOwn(YAML_ADVICE, code) ? YAML_ADVICE[code] : undefined;
-	return `This is not valid YAML. ${advice ?? 'Check the indentation, the quotes and the colon before this place.'} (${message})`;
+	const words = message === undefined ? '' : ` (${message})`;
+	return `This is not valid YAML. ${advice ?? 'Check the indentation, the quotes and the colon before this place.'}${words}`;
 }
 
 /** The key that starts at an offset. */
-function keyAt(file: ContentFile, start: number): string {
+function keyAt(file: CheckedFile, start: number): string {
 	return (/^["']?([^"':\n]*)/.exec(file.text.slice(start))?.[1] ?? '').trim();
 }
 
-function checkMarkup(file: ContentFile, report: Report): void {
+function checkMarkup(file: CheckedFile, report: Report): void {
 	for (const { what, range } of file.prose?.unclosed ?? []) {
 		report.add(file, {
 			rule: 'structure/unclosed',

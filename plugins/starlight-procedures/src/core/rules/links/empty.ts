@@ -8,6 +8,7 @@ export const empty: Rule = {
 	level: 'error',
 	what: 'A link with no text to read or no address to go to.',
 	why: 'A screen reader says "link" and nothing else, and a reader who follows it stays where they are.',
+	mend: 'Write between the square brackets what the reader will find, and between the round ones where it is. If there is no such page, keep the words and take the brackets away.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',

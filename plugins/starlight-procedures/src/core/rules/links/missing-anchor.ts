@@ -8,6 +8,7 @@ export const missingAnchor: Rule = {
 	level: 'error',
 	what: 'A link to a part of a page that the page does not have.',
 	why: 'The reader would land at the top of a long page and may never find the risk, word or source that was meant.',
+	mend: 'Open the page that the link leads to, and copy the address of the heading from there. If the part is gone, link to the page alone or take the link away.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'The dentist numbs the tooth.[^kim-2020]',

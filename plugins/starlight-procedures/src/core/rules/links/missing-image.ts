@@ -5,6 +5,7 @@ export const missingImage: Rule = {
 	level: 'error',
 	what: 'An image beside the page that is not there.',
 	why: 'Readers would see an empty frame where an explanation should be.',
+	mend: 'Put the image beside the page under exactly this name, capitals included, or correct the name.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'enamel.[^eds-2021]',

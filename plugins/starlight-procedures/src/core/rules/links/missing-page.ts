@@ -11,6 +11,7 @@ export const missingPage: Rule = {
 	level: 'error',
 	what: 'A link to a page that this site does not have, in running text or in the frontmatter of a guide.',
 	why: 'A reader who wants to know more, perhaps what to do in an emergency, would end on an error page.',
+	mend: 'Write the address of the page as it stands in the browser, from the slash behind the host on. If the page is not written yet, take the link away until it is.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'The dentist numbs the tooth.[^kim-2020]',

@@ -10,6 +10,7 @@ export const duplicateAlias: Rule = {
 	level: 'warn',
 	what: 'The same title or alias on two pages or on two terms, or twice on one. A page and a term may share a name: the term explains the word.',
 	why: 'A reader who looks the name up in the A to Z or by search may end on the page that is not about them.',
+	mend: 'Keep the name on the page that readers look for when they type it, and delete it from the other. If two things really share a name, add what tells them apart.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'aliases: [endodontic treatment]',
@@ -74,7 +75,13 @@ function aliasesOf(file: ContentFile): Name[] {
 	);
 }
 
-/** The name as a reader types it: case, white space and the way accents are stored do not count. */
+/** The name as a reader types it: case, accents, hyphens, white space, what cannot be seen and a full stop do not count. */
 function fold(name: string): string {
-	return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+	return name
+		.normalize('NFKD')
+		.replace(/[\p{M}\p{Cf}]/gu, '')
+		.replace(/[\s\p{Pd}]+/gu, ' ')
+		.trim()
+		.replace(/\.$/, '')
+		.toLowerCase();
 }

@@ -5,6 +5,7 @@ export const duplicateIndication: Rule = {
 	level: 'error',
 	what: 'The same condition twice among the indications of a procedure.',
 	why: 'The page would tell readers with this condition two different things.',
+	mend: 'Join the two into one item, with one text on who it is for. If they are about two groups of people, name both groups there.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '    main: tooth-kept\n',

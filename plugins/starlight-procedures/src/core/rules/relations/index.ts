@@ -9,6 +9,7 @@ import { retired } from './retired.ts';
 import { self } from './self.ts';
 import { unknown } from './unknown.ts';
 import { unknownFinding } from './unknown-finding.ts';
+import { unknownRecommendation } from './unknown-recommendation.ts';
 
 export const relationsRules: readonly Rule[] = [
 	duplicateAlias,
@@ -21,4 +22,5 @@ export const relationsRules: readonly Rule[] = [
 	self,
 	unknown,
 	unknownFinding,
+	unknownRecommendation,
 ];

@@ -5,6 +5,7 @@ export const mainFinding: Rule = {
 	level: 'error',
 	what: 'A main finding that is about another condition.',
 	why: 'A result for other people would speak for this reader.',
+	mend: 'Choose a finding about people with this condition as its main one. If there is none, write noEvidence in its place, with the reason.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `    conditions: [deep-decay]

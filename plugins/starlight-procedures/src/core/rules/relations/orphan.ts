@@ -9,6 +9,7 @@ export const orphan: Rule = {
 	level: 'warn',
 	what: 'A condition that no procedure is offered for.',
 	why: 'A reader with this condition would find a page without a single option to weigh.',
+	mend: 'Add the condition to the indications of each procedure that is offered for it, with evidence or with noEvidence. If no page is about such a procedure, write that page or delete this one.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  - condition: deep-decay',
@@ -28,7 +29,7 @@ export const orphan: Rule = {
 				.map(({ id }) => (ids.has(id) ? id : nearest(id, ids))),
 		);
 		for (const file of files) {
-			if (file.kind !== 'condition' || named.has(file.id) || retirementOf(file)) continue;
+			if (file.kind !== 'condition' || file.split.missing || named.has(file.id) || retirementOf(file)) continue;
 			report(file, {
 				range: firstLine(file),
 				message: `No procedure names the condition "${file.id}". Add it to the indications of a procedure, or delete the page.`,

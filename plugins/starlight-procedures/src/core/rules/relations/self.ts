@@ -7,6 +7,7 @@ export const self: Rule = {
 	level: 'error',
 	what: 'A page that names itself as its own alternative or forerunner.',
 	why: 'A reader who looks for another option would be sent in a circle.',
+	mend: 'Name the other page that was meant, or delete the line.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  - { care: Pulling the tooth, sources: [eds-2021] }',

@@ -5,6 +5,7 @@ export const unknownFinding: Rule = {
 	level: 'error',
 	what: "A main finding that is not among the procedure's findings.",
 	why: 'The pair would show no result and no certainty, as if nothing were known.',
+	mend: 'Write the id of one of the findings of this page. If the finding is not written yet, add it under findings, with its source.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '    main: tooth-kept',

@@ -5,8 +5,10 @@ import { reviewedPages } from './reviewed.ts';
 export const overdue: Rule = {
 	id: 'review/overdue',
 	level: 'error',
-	what: 'A review that is due soon, or past the day it held until. It is a warning at first, an error when long overdue.',
+	quieter: 'Until the review is as late as errorDays says, it is a warning.',
+	what: 'A review that is due soon, or past the day it held until.',
 	why: 'Guidance changes: a page that names a doctor stands for what that doctor read years ago.',
+	mend: 'Ask a clinician to read the page again, and then write who did, on which day, and when the next review is due. Change no date before that. If nobody can be found, write status: not-reviewed.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'review: { status: not-reviewed }',
@@ -17,7 +19,8 @@ export const overdue: Rule = {
   due: 2026-06-01`,
 		good: `review:
   status: reviewed
-  by: { name: Ana Ruiz, role: Dentist, affiliation: Town Clinic, conflicts: none }
+  # Bo Lee has read the page again.
+  by: { name: Bo Lee, role: Dentist, affiliation: Town Clinic, conflicts: none }
   on: 2026-06-01
   due: 2028-06-01`,
 	},
@@ -28,7 +31,7 @@ export const overdue: Rule = {
 	check({ project, number, report }) {
 		for (const { file, due } of reviewedPages(project)) {
 			if (due === undefined) continue;
-			const late = daysBetween(due, project.today);
+			const late = daysLate(due, project.today);
 			if (late < -number(file, 'warnDays')) continue;
 			report(file, {
 				range: file.yaml.locate(['review', 'due']),
@@ -40,6 +43,11 @@ export const overdue: Rule = {
 		}
 	},
 };
+
+/** How many days a review is overdue; none or fewer where it still holds. Both as YYYY-MM-DD. */
+export function daysLate(due: string, today: string): number {
+	return daysBetween(due, today);
+}
 
 function when(late: number): string {
 	if (late === 0) return 'The review of this page is due today.';

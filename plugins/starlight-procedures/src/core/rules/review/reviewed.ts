@@ -12,7 +12,7 @@ export interface ReviewedPage {
 }
 
 /** Every reviewed procedure, condition and guide. */
-export function reviewedPages(project: Project): ReviewedPage[] {
+export function reviewedPages(project: Pick<Project, 'files' | 'guides'>): ReviewedPage[] {
 	return allFiles(project).flatMap((file) => {
 		if (file.kind !== 'procedure' && file.kind !== 'condition' && file.kind !== 'guide') return [];
 		if (typeof file.data !== 'object' || file.data === null || !('review' in file.data)) return [];

@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.ts';
-import { foreignLoad } from './url.ts';
+import { hasHandler } from './handler.ts';
+import { foreignLoad } from './loads.ts';
 
 export const rawHtml: Rule = {
 	id: 'safety/raw-html',
 	level: 'warn',
 	what: 'A tag of raw HTML in the text of an entry, where Markdown or the frontmatter has a way of its own.',
 	why: 'Raw HTML can hide text, break the page for screen readers and bring in what nobody has checked.',
+	mend: 'Write it in Markdown: ** for bold, * for italics, a hyphen for a list. Use the frontmatter where it has a place for what you want to show.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		replaces: 'Decay starts in the enamel.[^eds-2021]',
@@ -25,7 +27,8 @@ export const rawHtml: Rule = {
 				const { name, range } = element;
 				const allowed = list(file, 'allow');
 				// What other rules of safety report is not said twice.
-				if (allowed.includes(name) || name === 'script' || foreignLoad(element)) continue;
+				const reported = name === 'script' || name === 'style' || foreignLoad(element) || hasHandler(element);
+				if (allowed.includes(name) || reported) continue;
 				report(file, {
 					range,
 					message: `The tag <${name}> is raw HTML. Write it in Markdown, or delete it. Tags that may stand here: ${allowed.join(', ') || 'none'}.`,

@@ -6,6 +6,7 @@ export const mdxSyntax: Rule = {
 	locked: true,
 	what: 'Running text of an .mdx file that MDX cannot read.',
 	why: 'The build would stop at this page, or the text after the mistake would be lost.',
+	mend: 'In .mdx files the signs < and { start code. Put words in their place (less than), or a backslash in front, or name the file .md if it needs no components.',
 	example: {
 		file: 'content/conditions/deep-decay.md',
 		as: 'content/conditions/deep-decay.mdx',

@@ -13,7 +13,7 @@ export interface CitationPlace {
 }
 
 /** A link to a source on the site's list, with or without a base in front: `/sources/#lee-2020`. */
-const SOURCE_LINK = /^(?![a-z][a-z\d+.-]*:|\/\/)(?:.*\/)?sources\/?#([a-z\d-]+)$/i;
+const SOURCE_LINK = /^(?![a-z][a-z\d+.-]*:|\/\/)(?:.*\/)?sources(?:\/|\.html)?#([a-z\d-]+)$/i;
 
 /** Every citation of every page, guides included. */
 export function findCitationPlaces(project: Pick<Project, 'files' | 'guides'>): CitationPlace[] {

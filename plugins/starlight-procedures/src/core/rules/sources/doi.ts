@@ -12,6 +12,7 @@ export const doi: Rule = {
 	level: 'error',
 	what: 'A DOI that cannot be one: an address in front of it, a full stop behind it, blanks inside.',
 	why: 'The link to the study would lead nowhere, and a reader could not check what we say of it.',
+	mend: 'Copy the DOI from the first page of the work or from its publisher, from 10. on. Open https://doi.org/ with it behind: the work itself has to appear.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  DOI: 10.1000/teeth.11',
@@ -22,8 +23,7 @@ export const doi: Rule = {
 		for (const item of sourceItems(project)) {
 			const written = writtenText(item, 'DOI');
 			if (!written || DOI.test(written.text)) continue;
-			const bare = bareDoi(written.text);
-			const suggestion = DOI.test(bare) ? bare : undefined;
+			const suggestion = cleanDoi(written.text);
 			report(item.file, {
 				range: written.range,
 				message: `The DOI of the source "${item.id}" is "${written.text}".${didYouMean(suggestion)} Write it from "10." on, with nothing in front of it or behind it.`,
@@ -34,6 +34,12 @@ export const doi: Rule = {
 		}
 	},
 };
+
+/** The DOI in what was pasted, if it can be one. */
+export function cleanDoi(text: string): string | undefined {
+	const bare = bareDoi(text.trim());
+	return DOI.test(bare) ? bare : undefined;
+}
 
 /** A DOI without what was copied along with it. */
 export function bareDoi(text: string): string {

@@ -7,11 +7,20 @@ export const duplicateWork: Rule = {
 	level: 'error',
 	what: 'One work under two ids: the same DOI, the same PubMed number, or the same title, year and first author.',
 	why: 'One study would stand in the list of references twice and look like two that agree.',
+	mend: 'Keep one of the two, list the id of the other under its formerIds, and cite it everywhere by the one that is kept. If they are two works, correct the number or title that was copied wrongly.',
 	example: {
 		file: 'content/sources.yaml',
-		replaces: '  URL: https://example.org/eds\n',
-		bad: '  URL: https://example.org/eds\n  DOI: 10.1000/Teeth.11\n',
-		good: '  URL: https://example.org/eds\n',
+		replaces: `  custom: { studyType: cohort, formerIds: [kim-preprint] }
+`,
+		bad: `  custom: { studyType: cohort, formerIds: [kim-preprint] }
+- id: kim-teeth
+  type: article-journal
+  title: Teeth after root canal treatment
+  DOI: 10.1000/Teeth.11
+  custom: { studyType: cohort }
+`,
+		good: `  custom: { studyType: cohort, formerIds: [kim-preprint, kim-teeth] }
+`,
 	},
 	check({ project, report }) {
 		const seen = new Map<string, SourceItem>();

@@ -10,6 +10,7 @@ export const isbn: Rule = {
 	level: 'error',
 	what: 'An ISBN whose last digit does not fit the others, or that has too many or too few. Several may stand in a row.',
 	why: 'A reader, or a librarian who helps one, would look for a book that does not exist.',
+	mend: 'Copy the number anew from the back of the book or from the page behind its title: 10 or 13 digits. Leave the key out if the work has none.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  volume: 11\n',

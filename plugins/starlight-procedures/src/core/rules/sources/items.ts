@@ -17,7 +17,7 @@ export interface Written {
 }
 
 /** The sources that have an id, in the order of their file. */
-export function sourceItems({ files }: Project): SourceItem[] {
+export function sourceItems({ files }: Pick<Project, 'files'>): SourceItem[] {
 	return files.flatMap((file) => {
 		if (file.kind !== 'sources' || !Array.isArray(file.data)) return [];
 		return (file.data as unknown[]).flatMap((item, index) => {

@@ -11,6 +11,7 @@ export const pmid: Rule = {
 	level: 'error',
 	what: 'A PubMed number (PMID) or PubMed Central id (PMCID) that cannot be one, or one in the place of the other.',
 	why: 'The link to the study would lead nowhere, or to the study of somebody else.',
+	mend: 'Open the work in PubMed and copy the number behind PMID, digits alone. An id that starts with PMC belongs under PMCID.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  volume: 11\n',
@@ -52,7 +53,7 @@ function mistakes(item: SourceItem): Mistake[] {
 			advice: isCentral
 				? 'That is an id of PubMed Central: write it under PMCID.'
 				: 'Write the PubMed number alone, up to eight digits.',
-			suggestion: isCentral ? undefined : onlyNumber(number.text),
+			suggestion: isCentral ? undefined : cleanPmid(number.text),
 		});
 	}
 	const central = writtenText(item, 'PMCID');
@@ -69,8 +70,13 @@ function mistakes(item: SourceItem): Mistake[] {
 	return found;
 }
 
-/** The number that stands in a text, if it is one and the only one. */
-function onlyNumber(text: string): string | undefined {
-	const [only, ...more] = text.match(/\d+/g) ?? [];
-	return only !== undefined && more.length === 0 && PMID.test(only) ? only : undefined;
+/** What gets copied along with a PubMed number: its name, or the address of its page. */
+const AROUND =
+	/^PMID:?\s*(\d+)$|^(?:https?:\/\/)?(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\/(\d+)(?:[/?#].*)?$/i;
+
+/** The PubMed number in what was pasted, if nothing else stands there: of a number with a letter nobody knows which one is meant. */
+export function cleanPmid(text: string): string | undefined {
+	const [, named, addressed] = AROUND.exec(text.trim()) ?? [];
+	const number = named ?? addressed ?? text.trim();
+	return PMID.test(number) ? number : undefined;
 }

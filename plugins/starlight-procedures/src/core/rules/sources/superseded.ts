@@ -6,11 +6,23 @@ export const superseded: Rule = {
 	level: { draft: 'info', published: 'warn' },
 	what: 'A page that cites a source marked as superseded in sources.yaml.',
 	why: 'A newer version may say the opposite, and a reader would go to an appointment with advice of old.',
+	mend: 'Read the newer version, correct the text and the figures by it, and cite it. Never change the status to be rid of the message. If the older one is meant, as in a history, let it stand under checks with that reason.',
 	example: {
-		file: 'content/sources.yaml',
-		replaces: 'custom: { studyType: guideline }',
-		bad: 'custom: { studyType: guideline, status: superseded }',
-		good: 'custom: { studyType: guideline, status: current }',
+		file: 'content/conditions/deep-decay.md',
+		given: {
+			what: 'The source eds-2015 has status: superseded in sources.yaml; eds-2021 took its place.',
+			file: 'content/sources.yaml',
+			adds: `- id: eds-2015
+  type: webpage
+  title: Care of the exposed pulp
+  URL: https://example.org/eds-2015
+  custom: { studyType: guideline, status: superseded }
+`,
+		},
+		replaces: 'enamel.[^eds-2021]',
+		bad: 'enamel.[^eds-2015]',
+		good: 'enamel.[^eds-2021]',
+		rules: [{ rule: 'sources/unused', level: 'off' }],
 	},
 	check(context) {
 		reportCited(

@@ -1,14 +1,15 @@
-import type { CheckedFile } from '../../parse/file.ts';
-import { allFiles } from '../project.ts';
+import { isBroken } from '../../parse/file.ts';
+import { allFiles, type Project } from '../project.ts';
 import type { Rule } from '../rule.ts';
 import { findCitedIds } from './citations.ts';
-import { sourceItems } from './items.ts';
+import { sourceItems, type SourceItem } from './items.ts';
 
 export const unused: Rule = {
 	id: 'sources/unused',
 	level: 'info',
 	what: 'A source that nothing cites.',
 	why: 'Readers who look through the list of sources would take it for the ground of something they read here.',
+	mend: 'Cite the source where it carries a statement. If no page needs it any more, delete it from sources.yaml.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  custom: { studyType: guideline }\n',
@@ -21,11 +22,7 @@ export const unused: Rule = {
 		good: '  custom: { studyType: guideline }\n',
 	},
 	check({ project, report }) {
-		// A file that cannot be read may cite any of them.
-		if (project.unread.length > 0 || allFiles(project).some(isBroken)) return;
-		const cited = findCitedIds(project);
-		for (const { file, index, id } of sourceItems(project)) {
-			if (cited.has(id)) continue;
+		for (const { file, index, id } of findUnusedSources(project) ?? []) {
 			report(file, {
 				range: file.yaml.locate([index, 'id']),
 				message: `Nothing cites the source "${id}". Cite it where it carries a claim, or delete it.`,
@@ -35,7 +32,11 @@ export const unused: Rule = {
 	},
 };
 
-function isBroken({ kind, data, split, prose }: CheckedFile): boolean {
-	if (prose?.error || split.missing === 'closing') return true;
-	return kind !== 'guide' && (data === undefined || split.missing !== undefined);
+/** Sources that nothing cites. Undefined where a file cannot be read: it may cite any of them. */
+export function findUnusedSources(
+	project: Pick<Project, 'files' | 'guides' | 'unread' | 'known' | 'formerIds'>,
+): readonly SourceItem[] | undefined {
+	if (project.unread.length > 0 || allFiles(project).some(isBroken)) return undefined;
+	const cited = findCitedIds(project);
+	return sourceItems(project).filter(({ id }) => !cited.has(id));
 }

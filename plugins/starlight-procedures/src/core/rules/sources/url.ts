@@ -14,6 +14,7 @@ export const url: Rule = {
 	locked: true,
 	what: 'The address of a source that is no web address: without https://, with blanks inside, in Markdown.',
 	why: 'The link to the source would lead nowhere, and a reader could not check what we say of it.',
+	mend: 'Open the page in a browser and copy the whole address, from https:// on.',
 	example: {
 		file: 'content/sources.yaml',
 		replaces: '  URL: https://example.org/eds',
@@ -24,8 +25,7 @@ export const url: Rule = {
 		for (const item of sourceItems(project)) {
 			const written = writtenText(item, 'URL');
 			if (!written || isWebAddress(written.text)) continue;
-			const meant = mend(written.text);
-			const suggestion = isWebAddress(meant) ? meant : undefined;
+			const suggestion = cleanUrl(written.text);
 			report(item.file, {
 				range: written.range,
 				message: `The URL of the source "${item.id}" is "${written.text}".${didYouMean(suggestion)} Write the address as the browser shows it, from https:// on, without blanks and Markdown.`,
@@ -37,14 +37,15 @@ export const url: Rule = {
 	},
 };
 
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
 	if (!/^https?:\/\/[^\s<>\p{C}]+$/iu.test(text) || text.includes('](') || !URL.canParse(text)) return false;
 	return new URL(text).hostname.includes('.');
 }
 
-/** The address that was meant, if one can be seen. */
-function mend(text: string): string {
-	const [, inLink, inBrackets] = MARKDOWN.exec(text) ?? [];
-	const bare = (inLink ?? inBrackets ?? text).replaceAll(/\s/g, '%20');
-	return BARE_HOST.test(bare) ? `https://${bare}` : bare;
+/** The web address that was meant, if one can be seen. */
+export function cleanUrl(text: string): string | undefined {
+	const [, inLink, inBrackets] = MARKDOWN.exec(text.trim()) ?? [];
+	const bare = (inLink ?? inBrackets ?? text.trim()).replaceAll(/\s/g, '%20');
+	const address = BARE_HOST.test(bare) ? `https://${bare}` : bare;
+	return isWebAddress(address) ? address : undefined;
 }

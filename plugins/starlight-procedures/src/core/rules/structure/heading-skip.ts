@@ -6,6 +6,7 @@ export const headingSkip: Rule = {
 	level: 'warn',
 	what: 'A heading that skips a level, such as #### right after ##.',
 	why: 'People who hear a page find their way by its levels: a gap sounds like a part that they have missed.',
+	mend: 'Give the heading one # more than the one it belongs under, or add the heading that is missing between them.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '## What happens\n',

@@ -1,16 +1,20 @@
 import { blankComments, HTML_COMMENT, MDX_COMMENT } from '../../parse/comments.ts';
 import type { Path, Range } from '../../parse/yaml.ts';
 import type { CheckedFile } from '../../parse/file.ts';
+import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** What stands where an author has yet to write, and the rest of its line. */
 const MARKER = /\bTODO:[^\r\n]*/g;
+/** A guide may well tell authors about the mark, as code. */
+const CODE = /^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1|$(?![\s\S]))|(`+)[^`][\s\S]*?\2/gm;
 
 export const placeholder: Rule = {
 	id: 'structure/placeholder',
 	level: { draft: 'warn', published: 'error' },
-	what: 'A text of an entry that still says `TODO:` what its author has to write.',
+	what: 'A text that still says `TODO:` what its author has to write.',
 	why: 'A reader would find a note to the author where the answer should be.',
+	mend: 'Write what readers need in place of TODO: and all that follows it. If nobody knows the answer, say that; if the part is not needed, delete it.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  setting: A dental clinic',
@@ -18,7 +22,7 @@ export const placeholder: Rule = {
 		good: '  setting: A dental clinic',
 	},
 	check({ project, report }) {
-		for (const file of project.files) {
+		for (const file of allFiles(project)) {
 			if (!file.text.includes('TODO:')) continue;
 			for (const range of [...placeholdersInData(file), ...placeholdersInText(file)])
 				report(file, {
@@ -36,7 +40,7 @@ function placeholdersInData(file: CheckedFile): Range[] {
 	const walk = (value: unknown, path: Path): void => {
 		if (typeof value === 'string') {
 			if (value.search(MARKER) === -1) return;
-			const range = file.yaml.locate(path);
+			const range = firstPlaceholder(file, file.yaml.locate(path));
 			found.set(range.start, range);
 		} else if (typeof value === 'object' && value !== null) {
 			for (const [key, inner] of Object.entries(value))
@@ -47,9 +51,20 @@ function placeholdersInData(file: CheckedFile): Range[] {
 	return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-function placeholdersInText({ prose, split }: CheckedFile): Range[] {
+/** The place within a text of several lines; a text of one line is marked as a whole. */
+function firstPlaceholder(file: CheckedFile, range: Range): Range {
+	const written = file.text.slice(range.start, range.end);
+	const [marker] = written.includes('\n') ? written.matchAll(MARKER) : [];
+	if (!marker) return range;
+	const start = range.start + marker.index;
+	return { start, end: start + marker[0].trimEnd().length };
+}
+
+function placeholdersInText({ kind, prose, split }: CheckedFile): Range[] {
 	if (!prose) return [];
-	const text = blankComments(blankComments(split.body, HTML_COMMENT), MDX_COMMENT);
+	const blank = (found: string) => ' '.repeat(found.length);
+	const body = kind === 'guide' ? split.body.replace(CODE, blank) : split.body;
+	const text = blankComments(blankComments(body, HTML_COMMENT), MDX_COMMENT);
 	return Array.from(text.matchAll(MARKER), ({ index, 0: match }) => ({
 		start: split.bodyOffset + index,
 		end: split.bodyOffset + index + match.trimEnd().length,

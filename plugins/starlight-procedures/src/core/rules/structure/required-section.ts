@@ -1,13 +1,14 @@
 import type { Range } from '../../parse/yaml.ts';
 import { didYouMean, nearest } from '../../suggest.ts';
 import type { Rule } from '../rule.ts';
-import { headingFor, sectionedPages, type SectionedPage } from './sections.ts';
+import { headingFor, SECTION_DEPTH, sectionedPages, type SectionedPage } from './sections.ts';
 
 export const requiredSection: Rule = {
 	id: 'structure/required-section',
 	level: { draft: 'warn', published: 'error' },
 	what: 'A page whose running text lacks a section that the site asks of every procedure or condition.',
 	why: 'Somebody who compares two treatments looks for the same answers on both pages, and takes a missing one for nothing to know.',
+	mend: 'Add the heading at the place that is named and write what belongs under it. If the section is there under other words, give its heading the words that are asked for.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '## What happens',
@@ -35,9 +36,12 @@ export const requiredSection: Rule = {
 					others.map((heading) => heading.slug),
 				);
 				const meant = others.find((heading) => heading.slug === near);
-				const mend = meant
-					? `${didYouMean(meant.text)} Word that heading as "${headingFor(slug)}".`
-					: ` Add a heading "${headingFor(slug)}" here, and what belongs under it.`;
+				const mend =
+					meant?.slug === slug
+						? ` The heading "${meant.text}" is of level ${meant.depth}. Start it with ${'#'.repeat(SECTION_DEPTH)}.`
+						: meant
+							? `${didYouMean(meant.text)} Word that heading as "${headingFor(slug)}".`
+							: ` Add a heading "${headingFor(slug)}" here, and what belongs under it.`;
 				context.report(page.file, {
 					range: meant?.range ?? placeFor(slug, page),
 					message: `This page has no section "#${slug}", which every ${page.file.kind} of this site has.${mend}`,

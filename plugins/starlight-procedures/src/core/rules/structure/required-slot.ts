@@ -7,6 +7,7 @@ export const requiredSlot: Rule = {
 	level: { draft: 'warn', published: 'error' },
 	what: 'A page without a part that its kind needs. A procedure needs other care, doing nothing and an emergency sign. A condition needs its course or care. Both need enough questions.',
 	why: 'A choice without its alternatives is no choice, and a sign of danger that nobody named is one that nobody heeds.',
+	mend: 'Add the part that the message names, with its sources. Other care, and doing nothing, are real choices: write what your sources say of them.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: '  - none: true\n',

@@ -1,6 +1,9 @@
-import type { ContentFile } from '../../parse/file.ts';
+import { isTextCut, type ContentFile } from '../../parse/file.ts';
 import type { Heading } from '../../parse/prose.ts';
 import type { RuleContext } from '../rule.ts';
+
+/** Sections are headings of this level; what stands below them is a part of one. */
+export const SECTION_DEPTH = 2;
 
 /** A page that has to have certain sections, and those headings of it that are among them. */
 export interface SectionedPage {
@@ -16,11 +19,12 @@ export interface SectionedPage {
 export function sectionedPages({ project, list }: RuleContext): SectionedPage[] {
 	return project.files.flatMap((file) => {
 		const { kind, prose, split } = file;
-		if ((kind !== 'procedure' && kind !== 'condition') || !prose || prose.error || split.missing) return [];
+		if ((kind !== 'procedure' && kind !== 'condition') || !prose || isTextCut(file) || split.missing) return [];
 		const required = list(file, kind, 'structure/required-section');
 		if (required.length === 0) return [];
 		const { headings } = prose;
-		return [{ file, headings, required, present: headings.filter(({ slug }) => required.includes(slug)) }];
+		const present = headings.filter(({ depth, slug }) => depth === SECTION_DEPTH && required.includes(slug));
+		return [{ file, headings, required, present }];
 	});
 }
 

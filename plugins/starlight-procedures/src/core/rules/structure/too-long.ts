@@ -10,6 +10,7 @@ export const tooLong: Rule = {
 	level: 'warn',
 	what: 'Running text of a procedure or condition with more words than a reader in pain gets through.',
 	why: 'The end of a long page goes unread, and what to do afterwards stands there.',
+	mend: 'Cut what the parts from the frontmatter say already, and what no reader needs for the choice. What is left may be a page of its own.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: 'The dentist numbs the tooth.[^kim-2020]',
@@ -22,7 +23,7 @@ export const tooLong: Rule = {
 	},
 	check({ project, number, report }) {
 		for (const file of project.files) {
-			if (file.kind !== 'procedure' && file.kind !== 'condition') continue;
+			if ((file.kind !== 'procedure' && file.kind !== 'condition') || file.split.missing) continue;
 			const most = number(file, 'maxWords');
 			const { words, over } = count(file, most);
 			if (!over) continue;

@@ -5,6 +5,7 @@ export const expired: Rule = {
 	level: 'error',
 	what: 'A suppression that is past its day.',
 	why: 'What was let stand for a time would stand for ever.',
+	mend: 'Mend what the rule reports and delete the item. If it cannot be mended yet, look at it anew, and write why and until when it may stand.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `review:

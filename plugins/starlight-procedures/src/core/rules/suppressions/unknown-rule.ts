@@ -5,6 +5,7 @@ export const unknownRule: Rule = {
 	level: 'error',
 	what: 'A suppression that names no rule.',
 	why: 'It silences nothing, and its author believes it does.',
+	mend: 'Copy the id from the report of the rule, such as links/missing-image. Delete the item if there is no such rule any more.',
 	example: {
 		file: 'content/procedures/root-canal.md',
 		replaces: `review:
