@@ -76,6 +76,7 @@ describe('readProject', () => {
 		await save(content);
 		for (const path of [
 			'notes.txt',
+			'conditions/neck-pain.docx',
 			'pages/a.md',
 			'procedures/a.yaml',
 			'guidelines/a.yml',
@@ -86,6 +87,7 @@ describe('readProject', () => {
 		const { diagnostics } = await readProject(root, OPTIONS);
 		expect(diagnostics.every(({ severity }) => severity === 'warn')).toBe(true);
 		expect(diagnostics.map(formatPlace)).toEqual([
+			'content/conditions/neck-pain.docx:1:1 schema/ignored-file',
 			'content/glossary/sources.yaml:1:1 schema/ignored-file',
 			'content/guidelines/a.yml:1:1 schema/ignored-file',
 			'content/notes.txt:1:1 schema/ignored-file',

@@ -46,8 +46,8 @@ describe('structure/required-section', () => {
 		const site = prose('## Before\n\n▲## On the days\n\n## After it\n');
 		expect(placesOf(site, rule, { rules })).toEqual(marked(site, 'warn'));
 		const finding = only(findingsOf(site, rule, { rules }));
-		expect(finding.suggestion).toBe('On the days');
-		expect(finding.message).toContain('Word that heading as "## On the day".');
+		expect(finding).toMatchObject({ found: 'On the days', suggestion: 'On the day' });
+		expect(finding.message).toContain('is meant to be it, word it as "## On the day".');
 	});
 
 	it('takes no heading for two that is one of them', () => {

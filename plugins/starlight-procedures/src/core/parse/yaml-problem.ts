@@ -52,7 +52,7 @@ function unclosedBracket(document: Document, at: number, text: string): SyntaxPr
 }
 
 function unclosedQuote(document: Document, at: number, text: string): SyntaxProblem | undefined {
-	const start = lastStart(document, at, (node) => isScalar(node) && /^QUOTE/.test(node.type ?? ''));
+	const start = lastStart(document, at, (node) => isScalar(node) && node.type?.startsWith('QUOTE') === true);
 	return start === undefined ? undefined : { start, end: lineEnd(text, start), code: 'UNCLOSED_QUOTE' };
 }
 
