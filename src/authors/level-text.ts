@@ -7,6 +7,8 @@ export function levelText({ level, quieter, locked }: Pick<Rule, 'level' | 'quie
 			? `It is ${WORDS[level]}.`
 			: `In a draft it is ${WORDS[level.draft]}, in a published page ${WORDS[level.published]}.`;
 	const words = quieter === undefined ? loud : `${loud} ${quieter}`;
+	if (locked === 'on-pages')
+		return `${words} A site can change that in procedures.config.ts, but a page cannot silence it.`;
 	return locked
 		? `${words} It cannot be silenced, because no page can be made without what it asks for.`
 		: `${words} A site can change that in procedures.config.ts, and a page can let one finding stand for a time with a reason.`;

@@ -57,6 +57,7 @@ describe('explain', () => {
 			'Level: error. Until the review is as late as errorDays says, it is a warning.',
 		);
 		expect((await explain('schema/type')).out).toContain('It cannot be silenced');
+		expect((await explain('safety/script')).out).toContain('It cannot be silenced on a page');
 	});
 
 	it('says how each half of an example is saved, where that is the mistake', async () => {

@@ -205,14 +205,47 @@ describe('fix', () => {
 		expect(out).toContain(
 			`--- a/${PATHS.procedure}\n+++ b/${PATHS.procedure}\n@@ -9,3 +9,3 @@\n kind: filling\n-purpos: treet # why\n+purpose: treat # why\n targets: [pulp]\n`,
 		);
-		expect(out).toContain('Mended 3 places in 2 files.\n\nWhat is left:\n');
-		expect(out).toMatch(/schema\/value[\s\S]*\n1 error in 1 of 6 files\n$/);
+		expect(out).toMatch(
+			/^What is left:\n[\s\S]*schema\/value[\s\S]*\n1 error in 1 of 6 files\n\n--- a\/[\s\S]*\n\nMended 3 places in 2 files.\n$/,
+		);
 		const expected = { ...BASE_FILES, [PATHS.vocabulary]: project.read(PATHS.vocabulary) };
 		expect(project.files()).toEqual({
 			...expected,
 			[PATHS.procedure]: BASE_FILES[PATHS.procedure].replace('purpose: treat', 'purpose: treat # why'),
 		});
 	});
+
+	it('leaves notes to check', async () => {
+		const project = slipped();
+		const noted = '- { id: roe-1999, type: book, title: Old teeth, custom: { studyType: other } }\n';
+		project.write(PATHS.sources, project.read(PATHS.sources) + noted);
+		const { code, out } = await project.run(['fix']);
+		expect([code, out.includes('sources/unused')]).toEqual([0, false]);
+		expect((await project.run(['check'])).out).toContain('sources/unused');
+	});
+
+	it.each([
+		['https://doi.org/10.1000/teeth.11', 'DOI: ', '10.1000/teeth.11'],
+		['"doi: 10.1000/teeth.11"', 'DOI: ', '"10.1000/teeth.11"'],
+		['example.org/a?b=1', 'DOI: 10.1000/teeth.11\n  URL: ', 'https://example.org/a?b=1'],
+		['https://pubmed.ncbi.nlm.nih.gov/123/', 'DOI: 10.1000/teeth.11\n  PMID: ', '123'],
+	])('takes away what was pasted along with an identifier: %s', async (pasted, key, mended) => {
+		const project = new TestProject();
+		project.edit(PATHS.sources, 'DOI: 10.1000/teeth.11', key + pasted);
+		expect(await project.run(['fix'])).toMatchObject({ code: 0 });
+		expect(project.read(PATHS.sources)).toBe(BASE_FILES[PATHS.sources].replace('DOI: 10.1000/teeth.11', key + mended));
+	});
+
+	it.each(['URL: example.org/a b', 'PMID: 123a'])(
+		'leaves an identifier of which nobody knows what is meant: %s',
+		async (line) => {
+			const project = new TestProject();
+			project.edit(PATHS.sources, 'DOI: 10.1000/teeth.11', line);
+			const before = project.files();
+			await project.run(['fix']);
+			expect(project.files()).toEqual(before);
+		},
+	);
 
 	it('writes nothing on a dry run', async () => {
 		const project = slipped();

@@ -108,6 +108,28 @@ describe('a hostile file is reported at its place, and the others are checked', 
 		expect([found?.rule, more]).toEqual(['schema/yaml-syntax', []]);
 	});
 
+	it.each([
+		['lists on one line', `x-own:\n  ${'- '.repeat(3000)}x`, '5:6003'],
+		['explicit keys on one line', `x-own:\n  ${'? '.repeat(3000)}x`, '5:6003'],
+		['brackets', `x-own: ${'['.repeat(600)}${']'.repeat(600)}`, '4:608'],
+	])('%s deeper than a program can follow, before other keys', async (_what, keys, place) => {
+		expect(await problems(term(`${keys}\nkind: cap`))).toEqual([`${place} schema/yaml-syntax`]);
+	});
+
+	it('aliases that each add their levels', async () => {
+		const lines = Array.from({ length: 9 }, (_, at) => {
+			return `a${at}: &a${at} ${'['.repeat(400)}${at === 0 ? 'x' : `*a${at - 1}`}${']'.repeat(400)}`;
+		});
+		const found = only(await findingsOf(term(lines.join('\n'))));
+		expect([found.file, found.rule]).toEqual([CROWN, 'schema/yaml-syntax']);
+	});
+
+	it('more aliases than a text has use for', { timeout: 60_000 }, async () => {
+		const lines = Array.from({ length: 50_000 }, (_, at) => `x-a${at}: &a${at} x\nx-b${at}: *a${at}`);
+		// The thousandth of them is the last that is read.
+		expect(await problems(term(lines.join('\n')))).toEqual(['2005:10 schema/yaml-syntax']);
+	});
+
 	it('aliases that multiply', async () => {
 		const lines = Array.from({ length: 12 }, (_, at) => {
 			const items = Array.from({ length: 10 }, () => (at === 0 ? 'x' : `*a${at - 1}`));
@@ -142,6 +164,47 @@ describe('a hostile file is reported at its place, and the others are checked', 
 	])('half a million %s before a key', { timeout: 60_000 }, async (_what, text) => {
 		const line = text.split('\n').length + 4;
 		expect(await problems(term(`x-own: ${text}\nkind: cap`))).toEqual([`${line}:1 schema/unknown-key`]);
+	});
+
+	it.each([
+		['tags that no sign ends', `<div ${'<a '.repeat(300_000)}`],
+		['end tags of nothing behind open tags', `<div>\n${'<b>'.repeat(100_000)}${'</i>'.repeat(100_000)}`],
+		['comments that are never closed', `<div>\n${'<!--'.repeat(300_000)}`],
+		['comments that are never closed behind a placeholder', `TODO: x ${'<!-- '.repeat(300_000)}`],
+		['times of day in an aside', `:::note\n${'at 10:30 '.repeat(100_000)}\n:::`],
+	])('%s', { timeout: 60_000 }, async (_what, text) => {
+		const found = await findingsOf(term('', `${text}\n\n[^nobody]\n`));
+		expect(found.map(({ rule }) => rule)).not.toContain('schema/markdown-syntax');
+	});
+
+	it.each([
+		['entities in one paragraph', `A cap.\n\n${'&amp;'.repeat(200_000)}`, '7:1', 'too many entities, such as "&amp;"'],
+		['underscores in one word', `A cap.\n\nfor ${'_a'.repeat(200_000)}`, '7:5', '2,000 underscores'],
+		['quotes in each other', `A cap.\n\n${'> '.repeat(200_000)}`, '7:1', 'more than 500 levels deep here'],
+		['list items in each other', '1. '.repeat(200_000), '5:1', 'more than 500 levels deep here'],
+		[
+			'list items on lines of their own',
+			Array.from({ length: 510 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+			'5:1',
+			'more than 500 levels deep.',
+		],
+	])('more %s than anybody can read', async (_what, text, place, message) => {
+		const found = only(await findingsOf(term('', `${text}\n`)));
+		expect(formatPlace(found)).toBe(`${CROWN}:${place} schema/markdown-syntax`);
+		expect(found.message).toContain(message);
+	});
+
+	it('more colons than an MDX page with asides can have', async () => {
+		const text = `:::note\n${'at 10:30 '.repeat(200_000)}\n:::\n`;
+		expect(await problems(term('', text), CROWN.replace('.md', '.mdx'))).toEqual(['5:1 schema/markdown-syntax']);
+	});
+
+	it.each([
+		['entities in their paragraphs', 'a &amp; b\n\n'.repeat(20_000)],
+		['entities in a list', '- a &amp; b\n'.repeat(20_000)],
+		['words with underscores', 'some_long_name '.repeat(20_000)],
+	])('many %s are fine', { timeout: 60_000 }, async (_what, text) => {
+		expect(await problems(term('', text))).toEqual([]);
 	});
 
 	it('5 MB in one value', async () => {

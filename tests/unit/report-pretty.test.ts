@@ -81,6 +81,13 @@ describe('the pretty report', () => {
 		expect(before).toMatch(/…a+WRONGb+…$/);
 	});
 
+	it('sets its mark below the place, whatever letters stand before it', () => {
+		const text = '字字 [x](/nope/)';
+		const finding = diagnostic({ start: { line: 1, column: 4 }, end: { line: 1, column: 14 } });
+		const out = formatPretty([finding], { textOf: () => text, color: false, width: 80, checked: 1 });
+		expect(out).toContain('> 1 | 字字 [x](/nope/)\n        |      ^^^^^^^^^^');
+	});
+
 	it.each([30, 40, 80, 200])('keeps within %i columns', (width) => {
 		const long = `${'字 '.repeat(60)}${'wörter '.repeat(40)}${'x'.repeat(300)}`;
 		fc.assert(

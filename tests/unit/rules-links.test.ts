@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findSiteFiles } from '../../plugins/starlight-procedures/src/core/site-files.ts';
 import { content, only, type Content } from './support/content.ts';
 import { check, covered } from './support/guides.ts';
 
@@ -179,6 +183,9 @@ describe('a link to a part of a page', () => {
 		['/glossary/?q=1#pulb', '/glossary/?q=1#pulp'],
 		['/sources/#kim-2021', '/sources/#kim-2020'],
 		['/sources/#ref-kim-2020', undefined],
+		['/procedures/root-canal/#ref-nonsense', undefined],
+		['/procedures/root-canal/#cite-kim-99', undefined],
+		['/procedures/root-canal/#cite-kim-2020-0', undefined],
 		['/compare/#deep-decay', undefined],
 		['/a-to-z/#letter-x', undefined],
 		['#compare', '#compare-options'],
@@ -206,6 +213,29 @@ describe('a link to a part of a page', () => {
 	});
 });
 
+describe('what the site serves beside its pages', () => {
+	const root = mkdtempSync(join(tmpdir(), 'serves-'));
+	const files = ['package.json', 'public/a.pdf', 'public/docs/x.txt', 'public/app/index.html'];
+	for (const file of [...files, 'src/pages/about.astro', 'src/pages/_drafts/x.astro', 'src/pages/n/[id].ts']) {
+		mkdirSync(dirname(join(root, file)), { recursive: true });
+		writeFileSync(join(root, file), '');
+	}
+	afterAll(() => {
+		rmSync(root, { recursive: true });
+	});
+
+	it.each(['/a.pdf', '/docs/x.txt', '/app/', '/app', '/app/index.html', '/about/', '/n/1/'])('has %s', (path) => {
+		expect(findSiteFiles(root)(path)).toBe(true);
+	});
+
+	it.each([
+		...['/a.pdf/', '/docs/', '/docs', '/../package.json', '/docs/../a.pdf', '/_drafts/x/', '/n/', '/a\0.pdf'],
+		`/${'x'.repeat(9999)}`,
+	])('does not have %s', (path) => {
+		expect(findSiteFiles(root)(path)).toBe(false);
+	});
+});
+
 describe('a link with nothing in it', () => {
 	it.each([
 		['[](/glossary/)', '[](/glossary/)'],
@@ -227,6 +257,31 @@ describe('a link with nothing in it', () => {
 
 	it('but an image without words is', () => {
 		expect(only(covered(page('[![](/t.png)](/glossary/)'), 'links/'))).toBe('[![](/t.png)](/glossary/)');
+	});
+});
+
+describe('a link of a protocol that browsers do not know', () => {
+	it.each([
+		['[x](htps://example.org/a)', 'htps://example.org/a', 'https://example.org/a'],
+		['<a href="htpp://example.org">x</a>', 'htpp://example.org', 'http://example.org'],
+		['[x](mailo:a@example.org)', 'mailo:a@example.org', 'mailto:a@example.org'],
+		['[x](file:///c/a.pdf)', 'file:///c/a.pdf', undefined],
+	])('is reported: %s', (text, url, suggestion) => {
+		expect(wrong(page(text))).toEqual([
+			['links/unknown-protocol', url, ...(suggestion === undefined ? [] : [suggestion])],
+		]);
+		expect(covered(page(text), 'links/')).toEqual([url]);
+	});
+
+	it('is none where the site allows it, or where code is the matter', () => {
+		const rules = [{ rule: 'links/unknown-protocol', options: { allow: ['geo'] } }];
+		expect(wrong(page('[x](geo:1,2)'), { rules })).toEqual([]);
+		expect(wrong(page('[x](javascript:a)'))).toEqual([]);
+	});
+
+	it('is found in the frontmatter of a guide', () => {
+		const guides = { '/a/': '---\ntitle: A\nprev: { link: "htps://example.org" }\n---\n' };
+		expect(covered(content, 'links/', { guides })).toEqual(['"htps://example.org"']);
 	});
 });
 

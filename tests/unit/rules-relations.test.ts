@@ -112,7 +112,7 @@ describe('a retired page', () => {
 		);
 		const guides = { '/a/': '---\ntitle: A\nnext: /procedures/root-canal/\n---\n' };
 		const found = check(site, { guides }).filter(
-			({ rule, file }) => rule === 'relations/retired' && /\.md$/.test(file),
+			({ rule, file }) => rule === 'relations/retired' && file.endsWith('.md'),
 		);
 		expect(found.map(({ suggestion }) => suggestion)).toEqual(['/procedures/crown/', '/procedures/crown/']);
 		expect(covered(site, 'relations/retired', { guides })).toContain('../../procedures/root-canal#risks');

@@ -186,3 +186,34 @@ describe('days between two days', () => {
 		expect(daysBetween(from, to)).toBe(days);
 	});
 });
+
+describe('a suppression', () => {
+	const silence = (rule: string, until = '2026-12-31') =>
+		content.replace(
+			'procedure',
+			'review:',
+			`checks: [{ rule: ${rule}, reason: R, owner: Ana, until: ▲${until} }]\nreview:`,
+		);
+
+	it.each([
+		...['relations/unknown', 'relations/no-indication', 'sources/unknown', 'vocabulary/unknown'],
+		...['schema/duplicate-file', 'safety/script', 'safety/embed', 'safety/unchecked'],
+	])('cannot be of %s, whatever its level', (rule) => {
+		expect(
+			silence(rule)
+				.diagnostics()
+				.map((finding) => finding.rule),
+		).toEqual(['suppressions/locked-rule']);
+	});
+
+	it('lets nothing harmful stand', () => {
+		const site = silence('safety/script').replace('procedure', 'numbs', '<script>1</script> numbs');
+		expect(site.diagnostics().map(({ rule }) => rule)).toContain('safety/script');
+	});
+
+	it('holds for two years at most', () => {
+		const tooFar = silence('structure/too-long', '2028-11-23');
+		expect(placesOf(tooFar, 'suppressions/too-far')).toEqual(tooFar.marks.map((mark) => `${mark} error`));
+		expect(findingsOf(silence('structure/too-long', '2028-11-22'), 'suppressions/too-far')).toEqual([]);
+	});
+});

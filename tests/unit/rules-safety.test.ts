@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { readElements } from '../../plugins/starlight-procedures/src/core/parse/elements.ts';
 import { content } from './support/content.ts';
@@ -141,6 +142,152 @@ describe('raw HTML', () => {
 			'---\ntitle: Nerve\ndefinition: What feels.\n---\n<b>x</b>\n',
 		);
 		expect(check(mdx)).toEqual([]);
+	});
+});
+
+describe('markup that browsers read otherwise than it looks', () => {
+	it.each([
+		['<div><svg><style><img src=x onerror=a()></style></svg></div>', 'onerror=a()'],
+		['<svg>\n<title><script>a()</script></title>\n</svg>', '<script>'],
+		['<svg>\n\n<style>\n<img src=x onerror=a()>\n</style>\n\n</svg>', 'onerror=a()'],
+		['<math><mi><xmp><b onclick="a()">x</b></xmp></mi></math>', 'onclick="a()"'],
+		['<iframe srcdoc="<script>a()</script>"></iframe>', 'srcdoc="<script>a()</script>"'],
+		['<iframe src="data: text/html,<script>a()</script>"></iframe>', 'src="data: text/html,<script>a()</script>"'],
+		['<iframe src="data:image/svg+xml,x"></iframe>', 'src="data:image/svg+xml,x"'],
+		['<object data=data:application/xml,x></object>', 'data=data:application/xml,x'],
+		['<svg><animate attributeName="href" values="#;javascript:a"></svg>', 'values="#;javascript:a"'],
+		['<meta http-equiv=refresh content="0;https://example.org">', 'http-equiv=refresh'],
+		['<base href="https://example.org/">', 'href="https://example.org/"'],
+		['<form action=https://example.org></form>', 'action=https://example.org'],
+		['<button formaction="//example.org/a">x</button>', 'formaction="//example.org/a"'],
+		['<a href="/" ping="/a https://example.org">x</a>', 'ping="/a https://example.org"'],
+		['<link rel=preload imagesrcset="https://example.org/a.png 2x">', 'imagesrcset="https://example.org/a.png 2x"'],
+		['<b style="background:url(https://example.org/a)">x</b>', 'style="background:url(https://example.org/a)"'],
+		['<b style="background:u\\72l(\'//example.org/a\')">x</b>', 'style="background:u\\72l(\'//example.org/a\')"'],
+		['<style>@import "https://example.org/a.css";</style>', '<style>'],
+		['<svg><rect fill="url(https://example.org/a#b)"></svg>', 'fill="url(https://example.org/a#b)"'],
+	])('%j is an error in a guide and in an entry', (text, place) => {
+		expect(covered(content, 'safety/', { guides: { '/a/': guide(text) } })).toEqual([place]);
+		expect(check(block(text)).filter(({ severity }) => severity === 'error')).not.toEqual([]);
+	});
+
+	it.each([
+		'<iframe src="/x/"></iframe>',
+		'<img src="data:image/svg+xml,x">',
+		'<form action="/search/"></form>',
+		'<meta name="robots" content="noindex">',
+		'<b style="background:url(/a.png)">x</b>',
+		'<svg><rect fill="url(#a)"></rect></svg>',
+	])('%j is none in a guide', (text) => {
+		expect(covered(content, 'safety/', { guides: { '/a/': guide(text) } })).toEqual([]);
+	});
+
+	it('is seen by us wherever a parser of HTML sees a tag', () => {
+		const piece = fc.constantFrom(
+			...['<svg>', '</svg>', '<math>', '<mi>', '<style>', '</style>', '<title>', '</title>', '<textarea>', '<p>'],
+			...['<i a=1>', '<!--', '-->', '<b "\'>', '</b', '>', ' ', 'x', '<?', '<!', '"', '<iframe>', '</iframe>', '\r\n'],
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+				const text = pieces.join('');
+				const ours = readElements(text, (at) => at, 'html').map(({ range }) => range.start);
+				for (const start of startTags(parseFragment(text, { sourceCodeLocationInfo: true })))
+					expect(ours, text).toContain(start);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+});
+
+/** Where the tags start that made the elements of a tree. */
+function startTags(node: DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.DocumentFragment): number[] {
+	const own = 'tagName' in node ? node.sourceCodeLocation?.startTag?.startOffset : undefined;
+	return [...(own === undefined ? [] : [own]), ...('childNodes' in node ? node.childNodes.flatMap(startTags) : [])];
+}
+
+describe('a style', () => {
+	it.each([
+		['<abbr title="a" style="display:none">x</abbr>', 'style="display:none"'],
+		['<style>p { display: none }</style>', '<style>'],
+	])('in the text of an entry is an error: %s', (text, place) => {
+		expect(covered(block(text), 'safety/')).toEqual([place]);
+		expect(check(block(text)).map(({ severity }) => severity)).toEqual(['error']);
+		expect(covered(content, 'safety/', { guides: { '/a/': guide(text) } })).toEqual([]);
+	});
+});
+
+describe('the frontmatter of a guide', () => {
+	it.each([
+		['banner: { content: "<img src=x onerror=a()>" }', 'safety/handler', '"<img src=x onerror=a()>"'],
+		['hero: { tagline: "a <script>a()</script>" }', 'safety/script', '"a <script>a()</script>"'],
+		['head: [{ tag: script, content: a() }]', 'safety/script', 'script'],
+		['head: [{ tag: link, attrs: { href: https://example.org/a } }]', 'safety/embed', 'https://example.org/a'],
+		['head: [{ tag: meta, attrs: { http-equiv: refresh } }]', 'safety/redirect', 'refresh'],
+		['prev: { link: "javascript:a()" }', 'safety/javascript-url', '"javascript:a()"'],
+		['hero: { actions: [{ text: A, link: "javascript:a()" }] }', 'safety/javascript-url', '"javascript:a()"'],
+		['hero: { actions: [{ text: A, link: /sources/, attrs: { onclick: a() } }] }', 'safety/handler', 'a()'],
+	])('is looked at: %s', (yaml, rule, place) => {
+		const guides = { '/a/': `---\ntitle: About\n${yaml}\n---\n` };
+		expect(check(content, { guides }).map((finding) => finding.rule)).toEqual([rule]);
+		expect(covered(content, 'safety/', { guides })).toEqual([place]);
+	});
+
+	it.each([
+		'description: a < b and <https://example.org>',
+		'head: [{ tag: link, attrs: { rel: icon, href: /a.png } }]',
+		'banner: { content: "<b>Mind</b> the <a href=/sources/>gap</a>" }',
+	])('may hold what harms nobody: %s', (yaml) => {
+		expect(covered(content, 'safety/', { guides: { '/a/': `---\ntitle: About\n${yaml}\n---\n` } })).toEqual([]);
+	});
+
+	it('of an entry is printed as it stands', () => {
+		const site = content.replace('procedure', 'A dental clinic', '"A clinic <script>"');
+		expect(covered(site, 'safety/')).toEqual([]);
+	});
+});
+
+describe('code that cannot be seen through', () => {
+	const mdx = (text: string) => content.delete('term').write('content/glossary/pulp.mdx', text);
+	const term = (text: string) => mdx(`---\ntitle: Pulp\ndefinition: What feels.\n---\n\n${text}\n`);
+
+	it.each([
+		['<Fragment set:html="<script>" />', 'set:html="<script>"'],
+		['<div set:html={"<script>"} />', 'set:html={"<script>"}'],
+		['<div {...{onclick: "a()"}} />', '{...{onclick: "a()"}}'],
+		["<a href={'java' + 'script:a'}>x</a>", "href={'java' + 'script:a'}"],
+		['<a href={`java${"script"}:a`}>x</a>', 'href={`java${"script"}:a`}'],
+		["<img alt='' src={'https://exam' + 'ple.org/x.png'} />", "src={'https://exam' + 'ple.org/x.png'}"],
+		['{_jsx("img", {})}', '{_jsx("img", {})}'],
+		['export const Bad = () => make()', 'export const Bad = () => make()'],
+		['import a from "/*"; export const b = make(); import c from "*/"', 'export const b = make();'],
+		['import X from "https://example.org/x.js"', 'import X from "https://example.org/x.js"'],
+		['<Card href={x && <a href={y} />} />', 'href={x && <a href={y} />}'],
+	])('is reported: %s', (text, place) => {
+		expect(covered(term(text), 'safety/')).toContain(place);
+		const found = covered(content, 'safety/unchecked', { guides: { '/a/.mdx': guide(text) } });
+		expect(found).toContain(place);
+	});
+
+	it('is an error in an entry and a warning in a guide', () => {
+		const text = '<Card {...x} />';
+		const guides = { '/a/.mdx': guide(text) };
+		expect(check(term(text)).map(({ severity }) => severity)).toContain('error');
+		expect(check(content, { guides }).map(({ severity }) => severity)).toEqual(['warn']);
+	});
+
+	it('is not passed over where it writes tags', () => {
+		const text = 'export const Bad = () => <img onerror="a()" />\n\n<Bad />';
+		expect(covered(content, 'safety/handler', { guides: { '/a/.mdx': guide(text) } })).toEqual(['onerror="a()"']);
+		expect(covered(term('<b style={{ color: x }}>y</b>'), 'safety/style')).toEqual(['style={{ color: x }}']);
+	});
+
+	it.each([
+		"import { Card } from '@astrojs/starlight/components';\nimport photo from '../a.png';\n\n<Card src={photo.src} />",
+		'export const year = 2026;\n\n{year} {frontmatter.title} {/* (a note) */} {"(text)"}',
+		'<Card title={make(1)} href="/sources/" />',
+		'<Card href={`/sources/`}>x</Card>',
+	])('is not %j', (text) => {
+		expect(covered(content, 'safety/', { guides: { '/a/.mdx': guide(text) } })).toEqual([]);
 	});
 });
 

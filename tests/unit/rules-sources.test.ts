@@ -277,3 +277,17 @@ describe.each([
 		expect(findingsOf(site.replace('sources', `status: ${status}`, 'status: current'), rule)).toEqual([]);
 	});
 });
+
+describe('where an identifier was seen', () => {
+	const seenAt = (value: string) =>
+		content.replace('sources', 'studyType: cohort,', `studyType: cohort, seenAt: ▲${value},`);
+
+	it('is an address like any other', () => {
+		const site = seenAt('www.aafp.org/afp 2021');
+		expect(placesOf(site, 'sources/url')).toEqual(marked(site, 'error'));
+		const finding = only(findingsOf(site, 'sources/url'));
+		expect(finding.message).toContain('The seenAt of the source "kim-2020"');
+		expect(finding.suggestion).toBe('https://www.aafp.org/afp%202021');
+		expect(findingsOf(seenAt('https://example.org/a'), 'sources/url')).toEqual([]);
+	});
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content, only, type Content } from './support/content.ts';
 import { findingsOf, placesOf } from './support/findings.ts';
@@ -45,8 +46,8 @@ describe('structure/required-section', () => {
 		const site = prose('## Before\n\n▲## On the days\n\n## After it\n');
 		expect(placesOf(site, rule, { rules })).toEqual(marked(site, 'warn'));
 		const finding = only(findingsOf(site, rule, { rules }));
-		expect(finding.suggestion).toBe('On the days');
-		expect(finding.message).toContain('Word that heading as "## On the day".');
+		expect(finding).toMatchObject({ found: 'On the days', suggestion: 'On the day' });
+		expect(finding.message).toContain('is meant to be it, word it as "## On the day".');
 	});
 
 	it('takes no heading for two that is one of them', () => {
@@ -274,5 +275,137 @@ describe('structure/placeholder', () => {
 			'summary: |\n  A dentist cleans it.\n  ▲TODO: say why\n  And so on.',
 		);
 		expect(placesOf(site, 'structure/placeholder')).toEqual(marked(site, 'warn'));
+	});
+});
+
+describe('structure/looks-like-markup', () => {
+	const rule = 'structure/looks-like-markup';
+	const places = (text: string) => {
+		const site = prose(text);
+		expect(
+			findingsOf(site, rule).map(({ start }) => `${start.line}:${start.column}`),
+			text,
+		).toEqual(site.marks.map((mark) => mark.replace(/^[^:]*:/, '')));
+		return findingsOf(site, rule);
+	};
+
+	it.each([
+		['x.▲[^kim-2020, eds-2021]', '[^kim-2020, eds-2021]', '[^kim-2020][^eds-2021]'],
+		['x.▲[kim-2020]', '[kim-2020]', '[^kim-2020]'],
+		['x ▲[@kim-2020; @eds-2021].', '[@kim-2020; @eds-2021]', '[^kim-2020][^eds-2021]'],
+		['x.▲[^ kim-2020]', '[^ kim-2020]', '[^kim-2020]'],
+		['x.▲^[kim-2020]', '^[kim-2020]', '[^kim-2020]'],
+		['x.▲[^kim 2020] y', '[^kim 2020]', undefined],
+		['x.▲[^kim-2020', '[^kim-2020', '[^kim-2020]'],
+		['<div>\nx.▲[^kim-2020]\n</div>', '[^kim-2020]', '[^kim-2020]'],
+	])('is told of a citation with a slip: %s', (text, found, suggestion) => {
+		const finding = only(places(text));
+		expect(finding).toMatchObject({ found, severity: 'error' });
+		expect(finding.suggestion).toBe(suggestion);
+	});
+
+	it.each([
+		['▲[x] (/conditions/deep-decay/)', '[x] (/conditions/deep-decay/)'],
+		['▲[x](/conditions/deep decay/)', '[x](/conditions/deep decay/)'],
+		['▲(x)[/conditions/deep-decay/]', '(x)[/conditions/deep-decay/]'],
+		['a ▲[**x** y] (https://example.org) b', '[**x** y] (https://example.org)'],
+		['▲![x] (./a.png)', '![x] (./a.png)'],
+		['▲[x][y]', '[x][y]'],
+		['▲[x](https://example.org', '[x](https://example.org'],
+	])('is told of a link with a slip: %s', (text, found) => {
+		expect(only(places(text))).toMatchObject({ found, severity: 'error' });
+	});
+
+	it.each([
+		['▲##Heading', '##Heading'],
+		['a\n\n▲#Heading\n\nb', '#Heading'],
+		['▲####### Heading', '####### Heading'],
+		['a ▲**b', '**'],
+		['a▲** b', '**'],
+		['▲__a b', '__'],
+		['a ▲~~b', '~~'],
+	])('is told of a heading or emphasis with a slip, as a warning: %s', (text, found) => {
+		expect(only(places(text))).toMatchObject({ found, severity: 'warn' });
+	});
+
+	it.each([
+		'x.[^kim-2020][^eds-2021] [x](/conditions/deep-decay/) **a** __b__ ~~c~~\n\n## D',
+		'`[^a b]` `**` [`x`](/a/)\n\n```\n##A\n[x] (/a/)\n```\n\n<!-- [^a b] **b -->',
+		'\\[^a b] \\*\\*b \\##A',
+		'[sic] (a) [1] f(x)[0] #1 is first\n#2 second 2 ** 3 a_b__c ____ 5* x',
+		'[x][r]\n\n[r]: /conditions/deep-decay/',
+		'<abbr title="[^a b] **c">x</abbr>',
+		'<pre>\n**a [^b c]\n</pre>',
+	])('is nothing in %j', (text) => {
+		places(text);
+	});
+
+	it('never throws, and its places are in the text', () => {
+		const piece = fc.constantFrom(
+			'[',
+			']',
+			'(',
+			')',
+			'^',
+			'#',
+			'**',
+			'/',
+			'\n',
+			'\r\n',
+			'\\',
+			'<!--',
+			'<b>',
+			' ',
+			'a',
+			'> ',
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+				const site = prose(pieces.join(''));
+				for (const { found = '' } of findingsOf(site, rule)) expect(site.text('procedure')).toContain(found);
+			}),
+			{ numRuns: 60 },
+		);
+	}, 60_000);
+});
+
+describe('structure/markup-in-frontmatter', () => {
+	const rule = 'structure/markup-in-frontmatter';
+	const setting = (text: string) => content.replace('procedure', 'setting: A dental clinic', `setting: ${text}`);
+
+	it.each([
+		['"A ▲[^kim-2020]"', '[^kim-2020]'],
+		['A clinic ▲[^ kim]', '[^ kim]'],
+		['"▲[A clinic](/x/)"', '[A clinic](/x/)'],
+		['A ▲<b>clinic</b>', '<b>'],
+		['A ▲**dental** clinic', '**dental**'],
+		['A ▲`dental` clinic', '`dental`'],
+		['A ▲*dental* clinic', '*dental*'],
+		['A ▲__dental__ clinic', '__dental__'],
+		['▲"A \\u005b^kim-2020\\u005d"', '[^kim-2020]'],
+	])('is told of at its place: %s', (text, found) => {
+		const site = setting(text);
+		expect(placesOf(site, rule)).toEqual(marked(site, 'error'));
+		expect(only(findingsOf(site, rule)).found).toBe(found);
+	});
+
+	it('says what to write where a text may have sources', () => {
+		const item = '  - The dentist cleans the inside of the tooth.';
+		const inShort = content.replace('procedure', item, `${item}[^kim-2020][^eds-2021]`);
+		expect(only(findingsOf(inShort, rule)).message).toContain('Write { text: "…", sources: [kim-2020, eds-2021] }');
+		const help = content.replace('procedure', 'your face swells', '"your face swells[^kim-2020]"');
+		expect(only(findingsOf(help, rule)).message).toContain('write sources: [kim-2020] beside the text');
+	});
+
+	it.each(['"[sic] (a)"', 'p < 0.05 and > 3', '5* and 6*', 'a < b', 'snake_case__x', '"3 * 4 * 5"'])(
+		'is nothing in %s',
+		(text) => {
+			expect(findingsOf(setting(text), rule)).toEqual([]);
+		},
+	);
+
+	it('is no matter of sources.yaml, whose titles are those of publishers', () => {
+		const site = content.replace('sources', 'title: Teeth kept', 'title: <i>Teeth</i> kept');
+		expect(findingsOf(site, rule)).toEqual([]);
 	});
 });

@@ -22,7 +22,7 @@ const ruleSetting = z
 		level: z.enum(['off', 'info', 'warn', 'error']).optional(),
 		options: z.record(z.string(), z.union([z.number(), z.array(z.string())])).optional(),
 	})
-	.refine(({ rule, level }) => level === undefined || level === 'error' || !RULES_BY_ID.get(rule)?.locked, {
+	.refine(({ rule, level }) => level === undefined || level === 'error' || RULES_BY_ID.get(rule)?.locked !== true, {
 		path: ['level'],
 		message: '"error": without what this rule asks for no page can be made',
 	})

@@ -40,7 +40,7 @@ function findRule(id: string): Rule {
 	const rule = RULES_BY_ID.get(id);
 	if (rule) return rule;
 	// Many know only the part behind the slash.
-	const meant = RULES.find((known) => known.id.endsWith(`/${id}`))?.id ?? nearest(id, RULES_BY_ID.keys());
+	const meant = RULES.find((known) => known.id.endsWith(`/${id}`))?.id ?? nearest(id, [...RULES_BY_ID.keys()]);
 	throw new CannotRun(`There is no rule "${id}".${didYouMean(meant)} To list all: starlight-procedures explain`);
 }
 
@@ -89,6 +89,7 @@ function formatLevel({ level, quieter, locked }: Pick<Rule, 'level' | 'quieter' 
 			? `Level: ${LEVEL_WORDS[level]}.`
 			: `Level: ${LEVEL_WORDS[level.published]} on published pages, ${LEVEL_WORDS[level.draft]} on drafts.`;
 	const words = quieter === undefined ? loud : `${loud} ${quieter}`;
+	if (locked === 'on-pages') return `${words} It cannot be silenced on a page, only for the whole site.`;
 	return locked ? `${words} It cannot be silenced: without what it asks for no page can be made.` : words;
 }
 

@@ -30,14 +30,17 @@ export function fixCommand(host: Host): CommandDef {
 			const project = await CheckedProject.open(host, flags);
 			const mending = await mend((edited) => project.read(edited), isSelected);
 			requireContent(host.cwd, flags.positionals, contentPaths(mending.snapshot));
-			showDiffs(host, mending);
 			if (!isDry) await write(host, mending);
 			// What is on the disk counts, not what should be.
 			const snapshot = await project.read();
 			const { diagnostics, checked } = select(snapshot, isSelected);
 			const options = { ...prettyOptions(host, snapshot, checked), changed: new Set<string>(), prefix: '' };
-			const report = await formatReport('pretty', diagnostics, options);
-			host.stdout.write(`${summarizeMending(mending, isDry)}\n\n${isDry ? '' : `What is left:\n\n`}${report}\n`);
+			// Notes would bury what was changed; check shows them.
+			const left = diagnostics.filter(({ severity }) => severity !== 'info');
+			const report = await formatReport('pretty', left, options);
+			host.stdout.write(`${isDry ? '' : 'What is left:\n\n'}${report}\n\n`);
+			showDiffs(host, mending);
+			host.stdout.write(`${summarizeMending(mending, isDry)}\n`);
 			return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.clean;
 		},
 	};

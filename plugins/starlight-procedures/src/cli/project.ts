@@ -109,9 +109,9 @@ function readRule(setting: string): RuleSetting {
 	const known = RULES_BY_ID.get(rule);
 	if (!known)
 		throw new CannotRun(
-			`--rule names "${rule}", which is no rule.${didYouMean(nearest(rule, RULES_BY_ID.keys()))} To list all: starlight-procedures explain`,
+			`--rule names "${rule}", which is no rule.${didYouMean(nearest(rule, [...RULES_BY_ID.keys()]))} To list all: starlight-procedures explain`,
 		);
-	if (known.locked && level !== 'error')
+	if (known.locked === true && level !== 'error')
 		throw new CannotRun(`--rule cannot change "${rule}": without what this rule asks for no page can be made.`);
 	return { rule, level };
 }

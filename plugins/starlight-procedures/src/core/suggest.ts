@@ -1,17 +1,40 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate nearest to `value` if it is near enough to be a slip of the pen (a third of its length), or its only completion. */
-export function nearest(value: string, candidates: Iterable<string>): string | undefined {
+/** Nobody writes a longer word by a slip of the pen, and to compare two takes time by the square of their length. */
+const LONGEST = 200;
+/** Lists that are no longer than this can be asked as often as need be. */
+const SHORT_LIST = 100;
+/**
+ * How many words of one list are looked at in all: a list of 1,000 is asked 2,000 times. Whoever has more mistakes than
+ * that has one mistake, and no use for so many suggestions.
+ */
+const MOST_LOOKED_AT = 2_000_000;
+
+const lookedAt = new WeakMap<object, number>();
+
+/**
+ * The candidate nearest to `value` if it is near enough to be a slip of the pen (a third of its length), or its only
+ * completion. A long list that has been asked very often gives no more answers.
+ */
+export function nearest(value: string, candidates: ReadonlySet<string> | readonly string[]): string | undefined {
+	if (value.length > LONGEST) return undefined;
+	const size = 'size' in candidates ? candidates.size : candidates.length;
+	if (size > SHORT_LIST) {
+		const before = lookedAt.get(candidates) ?? 0;
+		if (before + size > MOST_LOOKED_AT) return undefined;
+		lookedAt.set(candidates, before + size);
+	}
 	return allNearest(value, candidates)[0] ?? completion(value, candidates);
 }
 
 /** Every candidate at the smallest distance from `value`, if that is near enough to be a slip of the pen. */
 export function allNearest(value: string, candidates: Iterable<string>): readonly string[] {
 	let best: string[] = [];
+	const written = value.toLowerCase();
 	let bestDistance = Math.max(1, Math.round(value.length / 3));
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - value.length) > bestDistance) continue;
-		const steps = distance(value.toLowerCase(), candidate.toLowerCase());
+		const steps = distance(written, candidate.toLowerCase());
 		if (steps > bestDistance || isNegation(value, candidate)) continue;
 		if (steps < bestDistance) best = [];
 		bestDistance = steps;
@@ -34,7 +57,8 @@ function isNegation(one: string, other: string): boolean {
 /** The one candidate that starts with what was written: `alias` of `aliases`. */
 function completion(value: string, candidates: Iterable<string>): string | undefined {
 	if (value.length < 3) return undefined;
-	const [only, ...more] = [...candidates].filter((candidate) => candidate.startsWith(value.toLowerCase()));
+	const start = value.toLowerCase();
+	const [only, ...more] = [...candidates].filter((candidate) => candidate.startsWith(start));
 	return more.length === 0 ? only : undefined;
 }
 

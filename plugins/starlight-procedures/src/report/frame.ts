@@ -2,13 +2,15 @@ import { codeFrameColumns } from '@babel/code-frame';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { visible } from './visible.ts';
-import { cutToWidth } from './width.ts';
+import { cutToWidth, displayWidth } from './width.ts';
 
 const LINES_AROUND = 1;
 /** Below this, a frame shows too little to be of use. */
 const FEWEST_COLUMNS = 12;
 /** The gutter of a frame: its marker, the line's number, a bar. */
 const GUTTER = /^(?:>| )[ \d]*\|/;
+/** The line of a frame that holds its mark: gutter, a blank, what stands before the mark, the mark. */
+const MARK = /^( [ \d]*\|) ( *)(\^+)$/;
 
 /**
  * The lines around the start of a problem, with a mark below it.
@@ -35,12 +37,22 @@ export function frame(lines: readonly string[], { start, end }: Diagnostic, colu
 		{ startLine: first, linesAbove: LINES_AROUND, linesBelow: LINES_AROUND },
 	)
 		.split('\n')
-		.map((text) => paint(text.trimEnd(), colors));
+		.map((text) => paint(alignMark(text.trimEnd(), shown[start.line - first] ?? '', budget), colors));
 }
 
 /** How much of long lines is left out so that the marked place can be seen. */
 function firstColumn(length: number, marked: number, budget: number): number {
 	return length <= budget || marked < budget * 0.75 ? 0 : marked - Math.floor(budget / 2);
+}
+
+/** Moves the mark below its place: the frame counts letters, of which some take two columns. */
+function alignMark(text: string, line: string, budget: number): string {
+	const [, gutter, space, mark] = MARK.exec(text) ?? [];
+	if (gutter === undefined || space === undefined || mark === undefined) return text;
+	// What is marked may be cut off behind the line's end.
+	const before = Math.min(displayWidth(line.slice(0, space.length)), budget - 1);
+	const marked = displayWidth(line.slice(space.length, space.length + mark.length));
+	return `${gutter} ${' '.repeat(before)}${'^'.repeat(Math.min(Math.max(1, marked), budget - before))}`;
 }
 
 function crop(text: string, from: number, budget: number): string {

@@ -20,7 +20,7 @@ export class Candidates {
 	}
 
 	/**
-	 * All words that could stand there, or `certain` where a list says what the word means today.
+	 * All words that could stand there, or `certain` where only the suggestion can be meant.
 	 * Undefined for a rule whose findings need an author.
 	 * @param start the offset of the diagnostic.
 	 */
@@ -36,6 +36,13 @@ export class Candidates {
 			case 'relations/unknown':
 			case 'vocabulary/unknown':
 				return this.#ids(this.#targetAt(file, start));
+			// Their suggestion is what was pasted, without what was pasted along with it.
+			case 'sources/doi':
+			case 'sources/pmid':
+				return 'certain';
+			case 'sources/url':
+				// Of a blank inside an address nobody knows whether it belongs there.
+				return suggestion?.includes('%20') && !found.includes('%20') ? undefined : 'certain';
 			case 'suppressions/unknown-rule':
 				return [...RULES_BY_ID.keys()];
 			default:

@@ -17,6 +17,9 @@ export interface Edit {
 const MOST_STEPS = 2;
 /** What can be written without quotes wherever it stands. */
 const PLAIN_WORD = /^[A-Za-z][\w/-]*$/;
+const IDENTIFIER_RULES: ReadonlySet<string> = new Set(['sources/doi', 'sources/pmid', 'sources/url']);
+/** The same of a DOI, a number or an address: no sign that means something to YAML, and no colon at a word's end. */
+const PLAIN_IDENTIFIER = /^[A-Za-z\d](?:[\w./()%?=&~;+-]|:(?=\/))*$/;
 
 /**
  * What can be mended without asking: a word in the place of which only one other can be meant.
@@ -62,7 +65,8 @@ function planFile(file: ContentFile, diagnostics: readonly Diagnostic[], candida
 
 function planOne(file: ContentFile, diagnostic: Diagnostic, candidates: Candidates): Edit | undefined {
 	const { suggestion } = diagnostic;
-	if (suggestion === undefined || !PLAIN_WORD.test(suggestion)) return undefined;
+	const plain = IDENTIFIER_RULES.has(diagnostic.rule) ? PLAIN_IDENTIFIER : PLAIN_WORD;
+	if (suggestion === undefined || !plain.test(suggestion)) return undefined;
 	const start = file.lines.offsetAt(diagnostic.start);
 	const written = findWritten(file.text.slice(start, file.lines.offsetAt(diagnostic.end)), diagnostic);
 	if (!written) return undefined;

@@ -47,7 +47,7 @@ export function listKeys(kind: EntryKind): readonly ListedKey[] {
 
 function neededIn({ required = [], anyOf, oneOf }: JsonSchema): ReadonlySet<string> {
 	const forms = [...(anyOf ?? []), ...(oneOf ?? [])].filter((form) => typeof form === 'object' && form.properties);
-	const shared = forms.map((form) => neededIn(form as JsonSchema));
+	const shared = forms.map((form) => neededIn(form));
 	return new Set([...required, ...(shared[0] ?? [])].filter((key) => shared.every((keys) => keys.has(key))));
 }
 

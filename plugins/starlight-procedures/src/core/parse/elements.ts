@@ -2,7 +2,7 @@ import type { Range } from './yaml.ts';
 
 /** An attribute of a tag. */
 export interface ProseAttribute {
-	/** In lower case for HTML; as written for a component. */
+	/** In lower case for HTML; as written for a component; `{` for a spread, `{...rest}`. */
 	readonly name: string;
 	/** Its value with entities decoded; undefined where a program makes it: `{address}`. */
 	readonly value: string | undefined;
@@ -19,17 +19,36 @@ export interface ProseElement {
 	readonly attributes: readonly ProseAttribute[];
 	/** The start tag. */
 	readonly range: Range;
+	/** What stands in a `<style>`. */
+	readonly css?: { readonly text: string; readonly range: Range };
 }
 
 /** Where an offset of a piece of text is in its file. */
 type Place = (at: number) => number;
 
 /** Elements whose content browsers read as text, up to their end tag. */
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes', 'iframe']);
+const RAW_TEXT: ReadonlySet<string> = new Set([
+	'script',
+	'style',
+	'textarea',
+	'title',
+	'xmp',
+	'noembed',
+	'noframes',
+	'iframe',
+]);
+/** Inside these the same elements hold tags like any other. */
+const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math']);
+
+/** Whether the content of a page may be read as SVG or MathML from a tag on. */
+export function isForeign({ name }: Pick<ProseElement, 'name'>): boolean {
+	return FOREIGN.has(name);
+}
 
 const TAG_START = /<(?:(!--)|([!?/])|([a-z][^\s/>{]*))/gi;
 /** `<!-->` is a whole comment, and `--!>` ends one: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state */
-const COMMENT_END = /(?:^-?>|--!?>)/;
+const COMMENT_END = /--!?>/g;
+const EMPTY_COMMENT = /-?>/y;
 /** A slash between attributes is as good as a space. */
 const SPACE = /[\s/]*/y;
 /** An equals sign in front is part of the name. */
@@ -41,9 +60,12 @@ const LITERAL = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`)\s*$/;
 /**
  * The start tags in a piece of raw HTML or MDX, read as browsers read them: what looks odd to people may well run.
  * @param place where an offset of the piece is in its file.
+ * @param foreign whether SVG or MathML was opened before. Where it ends is hard to tell, so no tag behind it is skipped.
  */
-export function readElements(text: string, place: Place, format: 'html' | 'jsx'): ProseElement[] {
+export function readElements(text: string, place: Place, format: 'html' | 'jsx', foreign = false): ProseElement[] {
 	const found: ProseElement[] = [];
+	let mayBeForeign = foreign;
+	let cssEnd = 0;
 	const pattern = new RegExp(TAG_START);
 	for (let tag = pattern.exec(text); tag; tag = pattern.exec(text)) {
 		const [, comment, other, name] = tag;
@@ -51,10 +73,15 @@ export function readElements(text: string, place: Place, format: 'html' | 'jsx')
 		else if (other) pattern.lastIndex = indexAfter(text, '>', pattern.lastIndex);
 		else if (name) {
 			const element = readElement(text, tag.index, name, format);
-			found.push(move(element, place));
-			pattern.lastIndex = element.range.end;
-			if (format === 'html' && RAW_TEXT.has(element.name))
-				pattern.lastIndex = rawTextEnd(text, element.name, element.range.end);
+			const { end } = element.range;
+			// One style in another is part of its text.
+			const css = element.name === 'style' &&
+				end >= cssEnd && { text: text.slice(end, (cssEnd = rawTextEnd(text, 'style', end))), range: element.range };
+			found.push(move({ ...element, ...(css && { css }) }, place));
+			pattern.lastIndex = end;
+			mayBeForeign ||= isForeign(element);
+			if (format === 'html' && !mayBeForeign && RAW_TEXT.has(element.name))
+				pattern.lastIndex = rawTextEnd(text, element.name, end);
 		}
 	}
 	return found;
@@ -101,8 +128,9 @@ function readElement(text: string, start: number, written: string, format: 'html
 		SPACE.lastIndex = at;
 		SPACE.exec(text);
 		if (format === 'jsx' && text[SPACE.lastIndex] === '{') {
-			// `{...rest}`
-			at = braceEnd(text, SPACE.lastIndex);
+			const range = { start: SPACE.lastIndex, end: braceEnd(text, SPACE.lastIndex) };
+			attributes.push({ name: '{', value: undefined, valueRange: range, range });
+			at = range.end;
 			continue;
 		}
 		NAME.lastIndex = SPACE.lastIndex;
@@ -159,13 +187,16 @@ function braceEnd(text: string, at: number): number {
 }
 
 function commentEnd(text: string, at: number): number {
-	const end = COMMENT_END.exec(text.slice(at));
-	return end ? at + end.index + end[0].length : text.length;
+	EMPTY_COMMENT.lastIndex = at;
+	if (EMPTY_COMMENT.test(text)) return EMPTY_COMMENT.lastIndex;
+	COMMENT_END.lastIndex = at;
+	return COMMENT_END.test(text) ? COMMENT_END.lastIndex : text.length;
 }
 
 function rawTextEnd(text: string, name: string, at: number): number {
-	const end = new RegExp(`</${name}[\\s/>]`, 'i').exec(text.slice(at));
-	return end ? at + end.index : text.length;
+	const pattern = new RegExp(`</${name}[\\s/>]`, 'gi');
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.index ?? text.length;
 }
 
 function indexAfter(text: string, sign: string, at: number): number {
@@ -173,7 +204,7 @@ function indexAfter(text: string, sign: string, at: number): number {
 	return found === -1 ? text.length : found + 1;
 }
 
-function move({ name, attributes, range }: ProseElement, place: Place): ProseElement {
+function move({ name, attributes, range, css }: ProseElement, place: Place): ProseElement {
 	const placed = ({ start, end }: Range): Range => ({ start: place(start), end: place(end) });
 	return {
 		name,
@@ -183,6 +214,7 @@ function move({ name, attributes, range }: ProseElement, place: Place): ProseEle
 			valueRange: placed(attribute.valueRange),
 		})),
 		range: placed(range),
+		...(css && { css: { ...css, range: placed(css.range) } }),
 	};
 }
 

@@ -1,12 +1,43 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 
-/**
- * What the two YAML libraries may read differently, or what only the one with positions guards against: anchors and
- * aliases, tags, directives, several documents, keys that are no text, tabs, numbers with underscores, with exponents
- * or in base 2, blocks of text with an indent of their own, empty items.
- */
-const UNUSUAL =
-	/(?:^|[\s[{,:-])[&*!%?](?=\S)|^(?:---|\.\.\.)|^[ ]*\?\s|(?:^|[\s{[,])(?:[-+.~\d][^\s:,{}[\]]*|null|true|false|)[ ]?:(?=[\s,}\]]|$)|\t|\d_\d|\d[eE][-+]?\d|\b0b|(?:^|\s)-[ ]*$|[|>][-+]?\d|<<|__proto__|\r(?!\n)/m;
+/** Where a value or a key may begin. */
+const START = String.raw`(?:^|[\s[{,:-])`;
+
+/** What the two YAML libraries may read differently, or what only the one with positions guards against. */
+const UNUSUAL = new RegExp(
+	[
+		// Anchors and aliases, directives; tags and keys of several lines.
+		String.raw`${START}[&*%](?=\S)`,
+		`${START}[!?]`,
+		// Several documents.
+		String.raw`^(?:---|\.\.\.)`,
+		// Numbers that begin with a point or a signed zero, with underscores, with exponents, in base 2.
+		String.raw`${START}[-+]?\.`,
+		String.raw`${START}[-+]0(?!\.\d)`,
+		String.raw`[\d.]_`,
+		String.raw`\d\.?[eE][-+]?\d`,
+		String.raw`\b0b`,
+		// Keys that are lists or groups.
+		String.raw`[\]}]\s*:`,
+		// Text in quotes that goes on in the next line, which has to stand far enough to the right.
+		String.raw`${START}"(?:[^"\\\n]|\\.)*$`,
+		String.raw`${START}'[^'\n]*$`,
+		// Empty items, and blocks of text with an indent of their own.
+		String.raw`(?:^|\s)-[ ]*$`,
+		String.raw`[|>](?:\+|-?\d|-?[ ]+#)`,
+		String.raw`[|>]-?[ ]*\r?\n[ ]*(?:#|[ ]\r?$)`,
+		// Lists and groups in brackets that go on in the next line, as text in quotes may.
+		String.raw`${START}[[{][^[\]{}\n]*$`,
+		String.raw`^(?=[^\n]*,[ ]*\r?$)[^\n]*[[\]{}]`,
+		String.raw`^[ ]*,|^[^[{\n]*[\]}]`,
+		// A comment that touches what stands before it.
+		String.raw`["'[\]{},:]#`,
+		'<<',
+		'__proto__',
+		String.raw`\t|\uFEFF|\r(?!\n)`,
+	].join('|'),
+	'm',
+);
 
 /**
  * Reads ordinary YAML about ten times as fast as with positions, which most files never need.
@@ -15,8 +46,27 @@ const UNUSUAL =
 export function readPlainYaml(text: string): { readonly data: unknown } | undefined {
 	if (UNUSUAL.test(text)) return undefined;
 	try {
-		return { data: load(text, { schema: CORE_SCHEMA }) ?? null };
+		const data = load(text, { schema: CORE_SCHEMA }) ?? null;
+		return hasOddKeys(data) ? undefined : { data };
 	} catch {
 		return undefined;
 	}
+}
+
+/** How keys read that may have been numbers or words for a value, and not text. */
+const ODD_KEY = /^(?:|null|true|false|Infinity|NaN|\[object Object\]|[-\d].*)$/s;
+
+/** Whether a key may have been written in another way than it reads: `1.0` is the key `1` to the fast library. */
+function hasOddKeys(data: unknown): boolean {
+	const open: unknown[] = [data];
+	while (open.length > 0) {
+		const value = open.pop();
+		if (typeof value !== 'object' || value === null) continue;
+		for (const [key, inner] of Object.entries(value)) {
+			// In braces, a list in the place of a key has no value.
+			if (!Array.isArray(value) && (inner === null || ODD_KEY.test(key))) return true;
+			if (typeof inner === 'object') open.push(inner);
+		}
+	}
+	return false;
 }

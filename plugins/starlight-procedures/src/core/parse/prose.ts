@@ -2,8 +2,11 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { placeIn, readElements, readMissedTags, readStartTag, type ProseElement } from './elements.ts';
+import { isForeign, placeIn, readElements, readMissedTags, type ProseElement } from './elements.ts';
+import { COLONS, DEEP_TREE, findExcess, isTooDeep, MOST_COLONS, type Excess } from './excess.ts';
 import { readLinks, type ProseLink } from './links.ts';
+import { readMdxCode, readMdxElements, type ProseCode } from './mdx.ts';
+import { PlainText } from './plain-text.ts';
 import { TagBalance } from './tags.ts';
 import { findOpenAsides, findOpenBlocks } from './unclosed.ts';
 import type { Range } from './yaml.ts';
@@ -44,12 +47,16 @@ export interface Prose {
 	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
 	/** Tables of Markdown; their cells are among the blocks. */
 	readonly tables: readonly Range[];
+	/** The body with everything but its plain text blanked: places hold. */
+	readonly plain: string;
 	/** Tags of HTML or JSX. */
 	readonly elements: readonly ProseElement[];
+	/** Program code of MDX: imports and exports, and what stands in braces. */
+	readonly code: readonly ProseCode[];
 	/** What is opened and never closed, and so swallows or hides what follows: a code fence, a comment, an aside, a tag. */
 	readonly unclosed: readonly Unclosed[];
-	/** Why the prose cannot be parsed. */
-	readonly error?: { readonly message: string; readonly range: Range };
+	/** Why the prose cannot be parsed, and where; `refused` where it would take the parser too long, in whole sentences. */
+	readonly error?: { readonly message: string; readonly range: Range; readonly refused?: boolean };
 }
 
 /** The nodes that hold running text and no other block. */
@@ -73,31 +80,59 @@ export function withFootnoteStubs(body: string): string {
 
 /** Parses prose for checking, whatever engine the site renders with. */
 export function parseProse(body: string, bodyOffset: number, format: 'md' | 'mdx'): Prose {
+	const excess = findExcess(body);
+	if (excess) return refuse(excess, bodyOffset);
 	try {
 		const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
 		const source = withFootnoteStubs(body);
-		const prose = readTree(parse(source, { features: { gfm: true } }) as Root, body, bodyOffset);
+		const tree = parse(source, { features: { gfm: true } }) as Root;
+		if (isTooDeep(tree)) return refuse(DEEP_TREE, bodyOffset);
+		const prose = readTree(tree, body, bodyOffset);
 		if (!ASIDE_FENCE.test(body)) return prose;
 		// Asides are read apart: with directives on, `at 10:30` would lose its end.
-		const asides = parse(source, { features: { gfm: true, directive: true } }) as Root;
+		if (format === 'mdx' && source.split(':', MOST_COLONS + 1).length > MOST_COLONS) return refuse(COLONS, bodyOffset);
+		const plain = format === 'mdx' ? source : withoutInlineDirectives(source);
+		const asides = parse(plain, { features: { gfm: true, directive: true } }) as Root;
 		return { ...prose, unclosed: [...prose.unclosed, ...findOpenAsides(asides, body, bodyOffset)] };
 	} catch (error) {
-		// MDX syntax, or nesting deeper than the stack.
+		// MDX syntax.
 		const message = error instanceof Error ? error.message : String(error);
-		const range = { start: bodyOffset, end: bodyOffset };
-		return {
-			citations: [],
-			headings: [],
-			definitions: [],
-			images: [],
-			links: [],
-			blocks: [],
-			tables: [],
-			elements: [],
-			unclosed: [],
-			error: { message, range },
-		};
+		return unread({ message, range: { start: bodyOffset, end: bodyOffset } });
 	}
+}
+
+/** A colon behind the start of a line, where it could only open a directive within the line. */
+const LINES = /^([ \t>*+\-\d.)]*(?::{3,})?)(.*)$/gm;
+
+/**
+ * The text with letters in the place of colons, but for those that open or close asides.
+ * Only asides are asked for, and to try each colon for a directive takes the parser longer the more there are. In MDX
+ * a colon may be part of a program.
+ */
+function withoutInlineDirectives(source: string): string {
+	return source.replace(LINES, (_line, start: string, rest: string) => start + rest.replaceAll(':', 'x'));
+}
+
+function refuse({ message, at }: Excess, bodyOffset: number): Prose {
+	const start = bodyOffset + at;
+	return unread({ message, range: { start, end: start }, refused: true });
+}
+
+function unread(error: NonNullable<Prose['error']>): Prose {
+	return {
+		citations: [],
+		headings: [],
+		definitions: [],
+		images: [],
+		links: [],
+		blocks: [],
+		tables: [],
+		plain: '',
+		elements: [],
+		code: [],
+		unclosed: [],
+		error,
+	};
 }
 
 function readTree(tree: Root, body: string, bodyOffset: number): Prose {
@@ -108,11 +143,17 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const blocks: Prose['blocks'][number][] = [];
 	const tables: Range[] = [];
 	const elements: ProseElement[] = [];
+	let foreign = false;
+	const code: ProseCode[] = [];
 	const tags = new TagBalance();
 	// Not as arguments of one call: a block of HTML may hold more elements than a call can take.
 	const add = (found: readonly ProseElement[]) => {
-		for (const element of found) elements.push(element);
+		for (const element of found) {
+			foreign ||= isForeign(element);
+			elements.push(element);
+		}
 	};
+	const plain = new PlainText(body);
 	let stubs = 0;
 	visit(tree, (node) => {
 		const range = rangeOf(node, bodyOffset);
@@ -120,6 +161,8 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
 			blocks.push({ text: textOf(node), range });
 		if (node.type === 'table') tables.push(range);
+		if (node.type === 'text' || node.type === 'html')
+			plain.add(node.type, { start: range.start - bodyOffset, end: range.end - bodyOffset });
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
 		else if (node.type === 'footnoteDefinition') {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
@@ -130,10 +173,14 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		} else if (node.type === 'html') {
 			tags.read(node.value, range);
 			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
-			add(readElements(node.value, placeIn(node.value, source, range.start), 'html'));
+			add(readElements(node.value, placeIn(node.value, source, range.start), 'html', foreign));
 		} else if (node.type === 'text' && node.value.includes('<'))
 			add(readMissedTags(body.slice(range.start - bodyOffset, range.end - bodyOffset), range.start));
-		else add(readMdx(node, body, range, bodyOffset));
+		else {
+			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
+			add(readMdxElements(node, source, range.start));
+			code.push(...readMdxCode(node, source, range.start));
+		}
 	});
 	const end = bodyOffset + body.trimEnd().length;
 	const unclosed = [...findOpenBlocks(tree, body, bodyOffset), ...tags.open];
@@ -146,7 +193,9 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		...readLinks(tree, body, bodyOffset),
 		blocks,
 		tables,
+		plain: plain.text,
 		elements,
+		code,
 		unclosed:
 			unclosed.length > 0 || !swallowed ? unclosed : [{ what: 'a block', range: { start: end, end }, swallows: true }],
 	};
@@ -165,12 +214,4 @@ function textOf(node: Nodes): string {
 	if (node.type === 'html') return '';
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** The start tags of MDX's own nodes, which mdast's types do not know. */
-function readMdx({ type }: { readonly type: string }, body: string, { start, end }: Range, offset: number) {
-	const source = body.slice(start - offset, end - offset);
-	const place = (at: number) => start + at;
-	if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return [readStartTag(source, place) ?? []].flat();
-	return type === 'mdxFlowExpression' || type === 'mdxTextExpression' ? readElements(source, place, 'jsx') : [];
 }

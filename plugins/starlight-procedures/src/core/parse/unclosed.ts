@@ -1,10 +1,10 @@
+import { blankComments, HTML_COMMENT } from './comments.ts';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Unclosed } from './prose.ts';
 
 /** What closes a code block, below the signs of the lists and quotes that it stands in. */
 const CODE_FENCE = /^[\s>]*(`{3,}|~{3,})/;
-const COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
  * Code blocks and comments that nothing closes, at the sign that opens them.
@@ -21,7 +21,7 @@ export function findOpenBlocks(tree: Root, body: string, bodyOffset: number): Un
 		const source = body.slice(start, node.position?.end.offset ?? start);
 		if (node.type === 'code' && !isClosed(source)) add('a code block', start);
 		if (node.type !== 'html') return;
-		const at = source.replace(COMMENT, (comment) => ' '.repeat(comment.length)).indexOf('<!--');
+		const at = blankComments(source, HTML_COMMENT).indexOf('<!--');
 		if (at !== -1 && !body.includes('-->', start + at)) add('a comment (<!--)', start + at);
 	});
 	return found;

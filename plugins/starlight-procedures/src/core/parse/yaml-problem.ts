@@ -16,7 +16,7 @@ export interface SyntaxProblem {
  */
 export function findSyntaxProblem(document: Document, text: string): SyntaxProblem | undefined {
 	const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-	const deep = errors.find(isTooDeep);
+	const deep = errors.find(isOutOfStack);
 	if (deep) return { start: deep.pos[0], end: deep.pos[1], code: 'TOO_DEEP', message: 'Too many levels' };
 	const [first, second] = errors;
 	if (!first) return undefined;
@@ -25,7 +25,7 @@ export function findSyntaxProblem(document: Document, text: string): SyntaxProbl
 }
 
 /** Whether the parser ran out of stack. It reports that like any slip of the author. */
-export function isTooDeep({ message }: Pick<Error, 'message'>): boolean {
+export function isOutOfStack({ message }: Pick<Error, 'message'>): boolean {
 	return message.includes('call stack');
 }
 
@@ -52,7 +52,7 @@ function unclosedBracket(document: Document, at: number, text: string): SyntaxPr
 }
 
 function unclosedQuote(document: Document, at: number, text: string): SyntaxProblem | undefined {
-	const start = lastStart(document, at, (node) => isScalar(node) && /^QUOTE/.test(node.type ?? ''));
+	const start = lastStart(document, at, (node) => isScalar(node) && node.type?.startsWith('QUOTE') === true);
 	return start === undefined ? undefined : { start, end: lineEnd(text, start), code: 'UNCLOSED_QUOTE' };
 }
 

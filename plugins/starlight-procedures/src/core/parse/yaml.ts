@@ -13,8 +13,9 @@ import {
 	type YAMLMap,
 } from 'yaml';
 
+import { deepestPlace, isTooDeep } from './depth.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { findSyntaxProblem, isTooDeep } from './yaml-problem.ts';
+import { findSyntaxProblem, isOutOfStack } from './yaml-problem.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -54,7 +55,7 @@ export function parseYaml(text: string, offset: number): YamlSource {
 	// The parser takes a byte order mark for a column, which would indent the first line.
 	if (text.startsWith('\uFEFF')) return parseYaml(text.slice(1), offset + 1);
 	const plain = readPlainYaml(text);
-	if (!plain) return parseWithPositions(text, offset);
+	if (!plain || isTooDeep(plain.data)) return parseWithPositions(text, offset);
 	let parsed: YamlSource | undefined;
 	const positions = () => (parsed ??= parseWithPositions(text, offset));
 	return {
@@ -67,8 +68,8 @@ export function parseYaml(text: string, offset: number): YamlSource {
 }
 
 function parseWithPositions(text: string, offset: number): YamlSource {
-	// The parser compares each key with all before it, which takes minutes where there are many thousands.
-	const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+	const document = parseCarefully(text);
+	if (!document) return unreadable(text, offset);
 	const problems: YamlProblem[] = [];
 	const mistake = findSyntaxProblem(document, text);
 	if (mistake) {
@@ -78,13 +79,38 @@ function parseWithPositions(text: string, offset: number): YamlSource {
 		for (const [start, end] of findRepeatedKeys(document))
 			problems.push({ range: { start: offset + start, end: offset + end }, kind: 'duplicate-key' });
 	}
+	const data = mistake ? undefined : toPlain(document, problems, offset);
+	if (isTooDeep(data)) return unreadable(text, offset);
 	const finder = new Finder(document, text, offset);
 	return {
-		data: mistake ? undefined : toPlain(document, problems, offset),
+		data,
 		problems,
 		locate: (path) => finder.value(path),
 		locateKey: (path) => finder.key(path),
 		locateInsertion: (path) => finder.insertion(path),
+	};
+}
+
+/** Undefined where the levels are more than the parser, which calls itself for each, has stack for. */
+function parseCarefully(text: string): Document | undefined {
+	try {
+		// The parser compares each key with all before it, which takes minutes where there are many thousands.
+		return parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+	} catch (error) {
+		if (error instanceof Error && isOutOfStack(error)) return undefined;
+		throw error;
+	}
+}
+
+function unreadable(text: string, offset: number): YamlSource {
+	const place = offset + deepestPlace(text);
+	const nowhere = () => ({ start: offset, end: offset });
+	return {
+		data: undefined,
+		problems: [{ range: { start: place, end: place }, kind: 'syntax', code: 'TOO_DEEP', message: 'Too many levels' }],
+		locate: nowhere,
+		locateKey: nowhere,
+		locateInsertion: nowhere,
 	};
 }
 
@@ -107,6 +133,9 @@ function findRepeatedKeys(document: Document): NonNullable<Node['range']>[] {
 	return repeated;
 }
 
+/** Aliases that a text may have: to find what one names, the parser looks at all before it. */
+const MOST_ALIASES = 1000;
+
 /** Values as plain data. Aliases that multiply beyond reason are a problem, not a crash. */
 function toPlain(document: Document, problems: YamlProblem[], offset: number): unknown {
 	const report = (message: string, node?: Node, code = 'BAD_ALIAS'): void => {
@@ -114,7 +143,13 @@ function toPlain(document: Document, problems: YamlProblem[], offset: number): u
 		problems.push({ range: { start: offset + start, end: offset + end }, kind: 'syntax', code, message });
 	};
 	try {
-		const loop = findAlias(document, (alias, ancestors) => ancestors.includes(alias.resolve(document)));
+		let aliases = 0;
+		const oneTooMany = findAlias(document, () => ++aliases > MOST_ALIASES);
+		if (oneTooMany) {
+			report('Too many aliases', oneTooMany, 'TOO_MANY_ALIASES');
+			return undefined;
+		}
+		const loop = findAlias(document, (named, ancestors) => ancestors.includes(named));
 		if (loop) {
 			report(`The alias *${loop.source} stands inside the value it names`, loop);
 			return undefined;
@@ -122,25 +157,32 @@ function toPlain(document: Document, problems: YamlProblem[], offset: number): u
 		return document.toJS({ maxAliasCount: 100 }) as unknown;
 	} catch (error) {
 		const { message } = error as Error;
-		if (isTooDeep({ message })) {
+		if (isOutOfStack({ message })) {
 			report('Too many levels', undefined, 'TOO_DEEP');
 			return undefined;
 		}
-		const unknown = findAlias(document, (alias) => alias.resolve(document) === undefined);
+		const unknown = findAlias(document, (named) => named === undefined);
 		report(message, unknown, unknown ? 'BAD_ALIAS' : 'TOO_MANY_ALIASES');
 		return undefined;
 	}
 }
 
+/** The first alias that `matches`, given the node it names: the last one of its name in front of it. */
 function findAlias(
 	document: Document,
-	matches: (alias: Alias, ancestors: readonly unknown[]) => boolean,
+	matches: (named: Node | undefined, ancestors: readonly unknown[]) => boolean,
 ): Alias | undefined {
+	// Asked one by one, each alias would walk the whole document to find what it names.
+	const anchors = new Map<string, Node>();
 	let found: Alias | undefined;
 	visit(document, {
-		Alias(_key, alias, ancestors) {
-			if (!matches(alias, ancestors)) return undefined;
-			found = alias;
+		Node(_key, node, ancestors) {
+			if (!isAlias(node)) {
+				if (node.anchor !== undefined) anchors.set(node.anchor, node);
+				return undefined;
+			}
+			if (!matches(anchors.get(node.source), ancestors)) return undefined;
+			found = node;
 			return visit.BREAK;
 		},
 	});

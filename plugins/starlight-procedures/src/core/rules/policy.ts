@@ -18,7 +18,7 @@ export class Policy {
 		const { level, locked } = RULES_BY_ID.get(rule) ?? { level: 'error' as const };
 		const own = typeof level === 'string' ? level : level[status];
 		const set = this.#matching(rule, kind, status).findLast((setting) => setting.level !== undefined)?.level;
-		const chosen = set === undefined || (locked && set !== 'error') ? own : set;
+		const chosen = set === undefined || (locked === true && set !== 'error') ? own : set;
 		return atMost === undefined || RANK[chosen] < RANK[atMost] ? chosen : atMost;
 	}
 

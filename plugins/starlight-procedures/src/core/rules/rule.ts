@@ -77,8 +77,11 @@ export interface Rule {
 	readonly level: Level | Readonly<Record<Status, Level>>;
 	/** When it is quieter than that, in one sentence. */
 	readonly quieter?: string;
-	/** Without what it asks for no page can be made: it cannot be silenced. */
-	readonly locked?: true;
+	/**
+	 * Where it cannot be silenced: `true` nowhere, since no page can be made without what it asks for; `on-pages` not by
+	 * the author of a page, only by the site.
+	 */
+	readonly locked?: true | 'on-pages';
 	/** What it finds, in one or two sentences. */
 	readonly what: string;
 	/** Why it matters to a patient. */

@@ -68,17 +68,18 @@ function reportRepeats(
 
 /** Disputes about recommendations that the guideline does not make. */
 function checkDisputes(file: ContentFile, data: Loose, report: Report): void {
-	const ids = items(data.recommendations).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+	const ids = new Set(items(data.recommendations).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])));
+	const expected = [...ids].join(', ') || 'the id of a recommendation';
 	for (const [index, { about }] of items(data.disputes).entries()) {
 		for (const [at, id] of (Array.isArray(about) ? (about as unknown[]) : []).entries()) {
-			if (typeof id !== 'string' || ids.includes(id)) continue;
+			if (typeof id !== 'string' || ids.has(id)) continue;
 			const suggestion = nearest(id, ids);
 			report.add(file, {
 				rule: 'relations/unknown-recommendation',
 				range: file.yaml.locate(['disputes', index, 'about', at]),
 				message: `The recommendation "${id}" is not among this guideline's recommendations.${didYouMean(suggestion)} Mend the id.`,
 				found: id,
-				expected: ids.join(', ') || 'the id of a recommendation',
+				expected,
 				suggestion,
 			});
 		}
@@ -87,7 +88,11 @@ function checkDisputes(file: ContentFile, data: Loose, report: Report): void {
 
 function checkIndications(file: ContentFile, data: Loose, known: ReadonlySet<string>, report: Report): void {
 	const findings = items(data.findings);
-	const ids = findings.map(({ id }) => id).filter((id) => typeof id === 'string');
+	const byId = new Map<string, Loose>();
+	for (const finding of findings)
+		if (typeof finding.id === 'string' && !byId.has(finding.id)) byId.set(finding.id, finding);
+	const ids = [...byId.keys()];
+	const expected = ids.join(', ') || 'a finding id';
 	const named = new Set<string>();
 	let misspelt = false;
 	for (const [index, { condition, main }] of items(data.indications).entries()) {
@@ -113,8 +118,7 @@ function checkIndications(file: ContentFile, data: Loose, known: ReadonlySet<str
 				['indications', index, 'main'],
 				main,
 				exists ? condition : undefined,
-				findings,
-				ids,
+				{ byId, ids, expected },
 				known,
 				report,
 			);
@@ -144,17 +148,24 @@ function checkFindingConditions(
 	}
 }
 
+/** The findings of a procedure that have an id; of one id the first. */
+interface Findings {
+	readonly byId: ReadonlyMap<string, Loose>;
+	readonly ids: readonly string[];
+	/** The ids as a message lists them. */
+	readonly expected: string;
+}
+
 function checkMain(
 	file: ContentFile,
 	path: Path,
 	main: string,
 	condition: string | undefined,
-	findings: readonly Loose[],
-	ids: readonly string[],
+	{ byId, ids, expected }: Findings,
 	known: ReadonlySet<string>,
 	report: Report,
 ): void {
-	const finding = findings.find(({ id }) => id === main);
+	const finding = byId.get(main);
 	if (!finding) {
 		const suggestion = nearest(main, ids);
 		report.add(file, {
@@ -162,7 +173,7 @@ function checkMain(
 			range: file.yaml.locate(path),
 			message: `The finding "${main}" is not among this procedure's findings.${didYouMean(suggestion)} Add it there, or mend the id.`,
 			found: main,
-			expected: ids.join(', ') || 'a finding id',
+			expected,
 			suggestion,
 		});
 		return;

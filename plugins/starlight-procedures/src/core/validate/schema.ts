@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { endOfFrontmatter, type CheckedFile, type ContentFile, type FileKind } from '../parse/file.ts';
 import type { Path } from '../parse/yaml.ts';
+import { listKeys } from '../json-schema/keys.ts';
 import { FILE_SCHEMAS } from '../schema/files.ts';
+import type { EntryKind } from '../schema/index.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import { allowedKeys, valueAt } from './allowed-keys.ts';
 import type { Finding, Report } from './report.ts';
@@ -21,6 +23,9 @@ const TYPE_WORDS: Record<string, string> = {
 	object: 'a group of keys',
 	record: 'a group of keys',
 };
+
+/** More keys in a message are read by nobody. */
+const MOST_KEYS = 6;
 
 /**
  * Checks one file against the schema of its kind. Returns its data only if all of it holds.
@@ -132,7 +137,7 @@ function decimalComma(file: CheckedFile, path: Path, key: string): Finding | und
 function missingKey(file: CheckedFile, issue: Issue): Finding {
 	const parent = issue.path.slice(0, -1);
 	const key = String(issue.path.at(-1) ?? '');
-	const expected = expectedOf(issue);
+	const expected = isDay(file.kind, issue.path) ? 'a day such as 2027-03-31' : expectedOf(issue);
 	return {
 		rule: key === 'ratedBy' ? 'evidence/no-rater' : 'schema/missing-key',
 		range: parent.length === 0 ? endOfFrontmatter(file) : file.yaml.locateInsertion(parent),
@@ -140,6 +145,22 @@ function missingKey(file: CheckedFile, issue: Issue): Finding {
 		found: 'nothing',
 		expected,
 	};
+}
+
+/** Whether a key holds a day: to zod it is text of a certain form. */
+function isDay(kind: FileKind, path: Path): boolean {
+	if (kind === 'guide') return ['on', 'due', 'until'].includes(String(path.at(-1)));
+	const days = DAYS.get(kind) ?? listDays(kind);
+	DAYS.set(kind, days);
+	return days.has(joinSteps(path).replaceAll(/\[\d+\]/g, '[]'));
+}
+
+/** The keys that hold days, by kind of file: to list them takes longer than to check a file. */
+const DAYS = new Map<EntryKind, ReadonlySet<string>>();
+
+function listDays(kind: EntryKind): ReadonlySet<string> {
+	const days = listKeys(kind).filter(({ description }) => description.includes('YYYY-MM-DD'));
+	return new Set(days.map(({ path }) => path));
 }
 
 function wrongValue(file: CheckedFile, issue: Issue, value: unknown): Finding {
@@ -150,11 +171,30 @@ function wrongValue(file: CheckedFile, issue: Issue, value: unknown): Finding {
 	return {
 		rule: ruleOf(issue, choices),
 		range: file.yaml.locate(issue.path),
-		message: `${formatPath(issue.path, file)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.${numberAdvice(issue, value)}`,
+		message: `${formatPath(issue.path, file)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.${numberAdvice(issue, value)}${choiceAdvice(issue, value)}${groupAdvice(file, issue, value)}`,
 		found,
 		expected,
 		suggestion,
 	};
+}
+
+/** Of keys that exclude each other: which of them are there. */
+function choiceAdvice({ message }: Issue, value: unknown): string {
+	const keys = /^exactly one of (.+)$/.exec(message)?.[1]?.split(', ');
+	if (!keys || typeof value !== 'object' || value === null) return '';
+	const [first, ...others] = keys.filter((key) => (value as Record<string, unknown>)[key] !== undefined);
+	if (first === undefined) return ' It has none of them: add one.';
+	return ` It has ${[first, ...others].join(' and ')}: keep one.`;
+}
+
+/** The keys of a group that somebody wrote as a word. */
+function groupAdvice({ kind, data }: Pick<CheckedFile, 'kind' | 'data'>, { path }: Issue, value: unknown): string {
+	if (typeof value === 'object' && value !== null) return '';
+	const own = allowedKeys(kind, path, data);
+	const keys = own.length > 0 ? own : allowedKeys(kind, [...path, 0], data);
+	if (keys.length === 0) return '';
+	const sample = `${keys.slice(0, MOST_KEYS).join(', ')}${keys.length > MOST_KEYS ? ' …' : ''}`;
+	return own.length > 0 ? ` Its keys are: ${sample}.` : ` Each item has keys of its own: ${sample}.`;
 }
 
 /** How to write what people write for a number. */
@@ -210,7 +250,7 @@ function wrongShape(file: CheckedFile, issue: Extract<Issue, { code: 'invalid_un
 	return {
 		rule: isWord ? 'schema/enum' : 'schema/type',
 		range: file.yaml.locate(issue.path),
-		message: `${formatPath(issue.path, file)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.`,
+		message: `${formatPath(issue.path, file)} is ${found}.${didYouMean(suggestion)} Expected ${expected}.${groupAdvice(file, issue, value)}`,
 		found,
 		expected,
 		suggestion,
@@ -268,9 +308,13 @@ function formatPath(path: Path, { kind, data }: Pick<CheckedFile, 'kind' | 'data
 	if (path.length === 0) return 'The file';
 	const id = kind === 'sources' ? valueAt(data, [path[0] ?? 0, 'id']) : undefined;
 	if (typeof id === 'string' && path[1] !== 'id') {
-		const rest = path.slice(1).map(String).join('.');
-		return rest === '' ? `the source "${id}"` : `${rest} of the source "${id}"`;
+		return path.length === 1 ? `the source "${id}"` : `${joinSteps(path.slice(1))} of the source "${id}"`;
 	}
+	return joinSteps(path);
+}
+
+/** Items of lists count from 1, as people do. */
+function joinSteps(path: Path): string {
 	return path
 		.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? String(step) : `.${String(step)}`))
 		.join('');

@@ -31,6 +31,9 @@ export function findSuppressions(files: readonly CheckedFile[]): Suppression[] {
 	});
 }
 
+/** What is let stand for longer is let stand for ever. */
+const MOST_YEARS = 2;
+
 /** Takes out what authors let stand, and reports suppressions that are past their day, of no use or of no rule. */
 export function applySuppressions(project: Project, report: Report): void {
 	const { today, unread } = project;
@@ -78,7 +81,7 @@ function judgeRepeated(suppression: Suppression, [first]: readonly Suppression[]
 function judge({ rule, until }: Suppression, today: string, used: boolean) {
 	const known = RULES_BY_ID.get(rule);
 	if (!known) {
-		const suggestion = nearest(rule, RULES_BY_ID.keys());
+		const suggestion = nearest(rule, [...RULES_BY_ID.keys()]);
 		return {
 			rule: 'suppressions/unknown-rule',
 			key: 'rule',
@@ -87,6 +90,13 @@ function judge({ rule, until }: Suppression, today: string, used: boolean) {
 			suggestion,
 		};
 	}
+	if (known.locked === 'on-pages')
+		return {
+			rule: 'suppressions/locked-rule',
+			key: 'rule',
+			message: `The rule "${rule}" cannot be silenced on a page: what it finds harms readers wherever it stands. Mend what it reports and delete this item.`,
+			found: rule,
+		};
 	if (known.locked)
 		return {
 			rule: 'suppressions/locked-rule',
@@ -101,6 +111,15 @@ function judge({ rule, until }: Suppression, today: string, used: boolean) {
 			message: `This let "${rule}" stand until ${until}, which is past. Mend what it reports, or look at it anew and set a later day.`,
 			found: until,
 		};
+	const last = inYears(today, MOST_YEARS);
+	if (until > last)
+		return {
+			rule: 'suppressions/too-far',
+			key: 'until',
+			message: `This lets "${rule}" stand until ${until}, which is more than ${MOST_YEARS} years from now. Write a day by which somebody will look at it again, ${last} at the latest.`,
+			found: until,
+			expected: `a day up to ${last}`,
+		};
 	if (!used)
 		return {
 			rule: 'suppressions/unused',
@@ -109,6 +128,11 @@ function judge({ rule, until }: Suppression, today: string, used: boolean) {
 			found: rule,
 		};
 	return undefined;
+}
+
+/** The same day of a later year. */
+function inYears(day: string, years: number): string {
+	return String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4);
 }
 
 function isText(value: unknown): value is string {

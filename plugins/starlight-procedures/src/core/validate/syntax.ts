@@ -134,6 +134,14 @@ function checkMarkup(file: CheckedFile, report: Report): void {
 	}
 	const error = file.prose?.error;
 	if (!error) return;
+	if (error.refused) {
+		report.add(file, {
+			rule: 'schema/markdown-syntax',
+			range: error.range,
+			message: `This text cannot be read. ${error.message}`,
+		});
+		return;
+	}
 	const point = MDX_POINT.exec(error.message);
 	const start = file.split.bodyOffset + (point ? offsetOf(file.split.body, Number(point[1]), Number(point[2])) : 0);
 	report.add(file, {
@@ -141,7 +149,7 @@ function checkMarkup(file: CheckedFile, report: Report): void {
 		range: { start, end: start },
 		message: file.path.endsWith('.mdx')
 			? `This is not valid MDX: ${error.message.replace(MDX_POINT, '')}. Mend it, or rename the file to end in .md if it holds plain Markdown.`
-			: `This text cannot be read: ${error.message}. Look for lists or quotes nested far too deep.`,
+			: `This text cannot be read: ${error.message}.`,
 	});
 }
 

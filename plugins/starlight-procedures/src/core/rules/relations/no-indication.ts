@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 export const noIndication: Rule = {
 	id: 'relations/no-indication',
 	level: 'error',
+	locked: 'on-pages',
 	what: 'A finding about a condition that the procedure is not offered for.',
 	why: 'No page would show it, so evidence, perhaps against the procedure, is lost.',
 	mend: 'Add the condition to the indications, with who it is for, even if the finding speaks against the procedure. If the finding is about another condition, correct its conditions.',

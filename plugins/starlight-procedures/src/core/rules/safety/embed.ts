@@ -2,11 +2,14 @@ import type { CheckedFile } from '../../parse/file.ts';
 import type { Range } from '../../parse/yaml.ts';
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
-import { foreignHost, foreignLoad } from './url.ts';
+import { elementsOf } from '../../site/elements.ts';
+import { foreignLoad } from './loads.ts';
+import { foreignHost } from './url.ts';
 
 export const embed: Rule = {
 	id: 'safety/embed',
 	level: 'error',
+	locked: 'on-pages',
 	what: 'An image, film, frame or file of another site that is loaded with the page.',
 	why: 'The other site learns who reads about which illness, and can change what it shows without anybody noticing.',
 	mend: 'Keep a copy in this site if its licence allows that, or put a link in its place, which loads nothing until a reader follows it.',
@@ -34,16 +37,15 @@ export const embed: Rule = {
 	},
 };
 
-function findEmbeds({ prose }: CheckedFile): { readonly what: string; readonly host: string; readonly range: Range }[] {
-	if (!prose) return [];
+function findEmbeds(file: CheckedFile): { readonly what: string; readonly host: string; readonly range: Range }[] {
 	return [
-		...prose.images.flatMap(({ url, address }) => {
+		...(file.prose?.images ?? []).flatMap(({ url, address }) => {
 			const host = foreignHost(url);
 			return host === undefined ? [] : [{ what: 'This image', host, range: address }];
 		}),
-		...prose.elements.flatMap((element) => {
+		...elementsOf(file).flatMap((element) => {
 			const load = foreignLoad(element);
-			return load ? [{ what: `The content of <${element.name}>`, host: load.host, range: load.attribute.range }] : [];
+			return load ? [{ what: `The content of <${element.name}>`, host: load.host, range: load.range }] : [];
 		}),
 	];
 }

@@ -1,6 +1,7 @@
 import type { ProseElement } from '../../parse/elements.ts';
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
+import { elementsOf } from '../../site/elements.ts';
 
 /** Starts with a lower-case letter: components take such names as properties of their own. */
 const HTML_NAME = /^[a-z]/;
@@ -9,6 +10,7 @@ const HANDLER = /^on[a-z]/i;
 export const handler: Rule = {
 	id: 'safety/handler',
 	level: 'error',
+	locked: 'on-pages',
 	what: 'A tag with code in an attribute such as `onclick` or `onerror`.',
 	why: 'The code runs in the browser of a patient, where it can change what the page says or report who read it.',
 	mend: 'Delete the attribute. What has to happen at a click belongs in a component of the site, which somebody reviews.',
@@ -20,7 +22,7 @@ export const handler: Rule = {
 	},
 	check({ project, report }) {
 		for (const file of allFiles(project)) {
-			for (const element of file.prose?.elements ?? []) {
+			for (const element of elementsOf(file)) {
 				if (!HTML_NAME.test(element.name)) continue;
 				for (const { name, range } of element.attributes) {
 					if (!HANDLER.test(name)) continue;

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { hasHandler } from './handler.ts';
-import { foreignLoad } from './url.ts';
+import { foreignLoad } from './loads.ts';
 
 export const rawHtml: Rule = {
 	id: 'safety/raw-html',
@@ -27,7 +27,8 @@ export const rawHtml: Rule = {
 				const { name, range } = element;
 				const allowed = list(file, 'allow');
 				// What other rules of safety report is not said twice.
-				if (allowed.includes(name) || name === 'script' || foreignLoad(element) || hasHandler(element)) continue;
+				if (allowed.includes(name) || name === 'script' || name === 'style') continue;
+				if (foreignLoad(element) !== undefined || hasHandler(element)) continue;
 				report(file, {
 					range,
 					message: `The tag <${name}> is raw HTML. Write it in Markdown, or delete it. Tags that may stand here: ${allowed.join(', ') || 'none'}.`,

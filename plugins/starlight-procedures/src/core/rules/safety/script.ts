@@ -1,9 +1,11 @@
 import { allFiles } from '../project.ts';
 import type { Rule } from '../rule.ts';
+import { elementsOf } from '../../site/elements.ts';
 
 export const script: Rule = {
 	id: 'safety/script',
 	level: 'error',
+	locked: 'on-pages',
 	what: 'A script in the text of a page.',
 	why: 'A script can change what the page says, or tell others that a patient has read it.',
 	mend: 'Delete the script. What a page needs to do belongs in a component of the site, which somebody reviews.',
@@ -17,7 +19,7 @@ export const script: Rule = {
 	},
 	check({ project, report }) {
 		for (const file of allFiles(project)) {
-			for (const { name, range } of file.prose?.elements ?? []) {
+			for (const { name, range } of elementsOf(file)) {
 				if (name !== 'script') continue;
 				report(file, {
 					range,

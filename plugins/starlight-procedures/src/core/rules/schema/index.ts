@@ -4,6 +4,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { enumValue } from './enum.ts';
 import { fileName } from './file-name.ts';
 import { ignoredFile } from './ignored-file.ts';
+import { lostText } from './lost-text.ts';
 import { markdownSyntax } from './markdown-syntax.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { mergeConflict } from './merge-conflict.ts';
@@ -22,6 +23,7 @@ export const schemaRules: readonly Rule[] = [
 	enumValue,
 	fileName,
 	ignoredFile,
+	lostText,
 	markdownSyntax,
 	mdxSyntax,
 	mergeConflict,

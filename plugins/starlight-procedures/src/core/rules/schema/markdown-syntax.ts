@@ -4,7 +4,7 @@ export const markdownSyntax: Rule = {
 	id: 'schema/markdown-syntax',
 	level: 'error',
 	locked: true,
-	what: 'Running text that no Markdown engine can read, such as quotes nested thousands deep.',
+	what: 'Running text that no Markdown engine can read in reasonable time, such as quotes nested hundreds deep.',
 	why: 'The text could not be shown to anybody.',
 	mend: 'Take out what repeats without end at the place that is named. It mostly comes from a paste that went wrong: paste the text again as plain text.',
 	example: {

@@ -1,5 +1,6 @@
 import type { ContentFile } from '../../parse/file.ts';
 import type { Range } from '../../parse/yaml.ts';
+import { asMap } from '../../site/raw.ts';
 import type { Project } from '../project.ts';
 
 /** One item of sources.yaml as it is written, whether or not the schema holds. */
@@ -33,6 +34,13 @@ export function writtenText({ file, index, data }: SourceItem, key: string): Wri
 	const value = data[key];
 	if (typeof value !== 'string' || value.trim() === '') return undefined;
 	return { text: value.trim(), range: file.yaml.locate([index, key]) };
+}
+
+/** The text under a key of `custom`. */
+export function writtenInCustom({ file, index, data }: SourceItem, key: string): Written | undefined {
+	const value = asMap(data.custom)[key];
+	if (typeof value !== 'string' || value.trim() === '') return undefined;
+	return { text: value.trim(), range: file.yaml.locate([index, 'custom', key]) };
 }
 
 /** The same, of a key that takes numbers as well: as it is written, with the zeros that a number would lose. */

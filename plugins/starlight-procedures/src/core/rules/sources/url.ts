@@ -1,6 +1,6 @@
 import { didYouMean } from '../../suggest.ts';
 import type { Rule } from '../rule.ts';
-import { sourceItems, writtenText } from './items.ts';
+import { sourceItems, writtenInCustom, writtenText, type SourceItem, type Written } from './items.ts';
 
 /** An address in Markdown: `[text](address)` or `<address>`. */
 const MARKDOWN = /^\[[^\]]*\]\((\S+)\)$|^<(\S+)>$/;
@@ -23,19 +23,25 @@ export const url: Rule = {
 	},
 	check({ project, report }) {
 		for (const item of sourceItems(project)) {
-			const written = writtenText(item, 'URL');
-			if (!written || isWebAddress(written.text)) continue;
-			const suggestion = cleanUrl(written.text);
-			report(item.file, {
-				range: written.range,
-				message: `The URL of the source "${item.id}" is "${written.text}".${didYouMean(suggestion)} Write the address as the browser shows it, from https:// on, without blanks and Markdown.`,
-				found: written.text,
-				expected: 'a web address that starts with https://',
-				suggestion,
-			});
+			for (const { key, written } of addressesOf(item)) {
+				if (isWebAddress(written.text)) continue;
+				const suggestion = cleanUrl(written.text);
+				report(item.file, {
+					range: written.range,
+					message: `The ${key} of the source "${item.id}" is "${written.text}".${didYouMean(suggestion)} Write the address as the browser shows it, from https:// on, without blanks and Markdown.`,
+					found: written.text,
+					expected: 'a web address that starts with https://',
+					suggestion,
+				});
+			}
 		}
 	},
 };
+
+function addressesOf(item: SourceItem): { readonly key: string; readonly written: Written }[] {
+	const written = { URL: writtenText(item, 'URL'), seenAt: writtenInCustom(item, 'seenAt') };
+	return Object.entries(written).flatMap(([key, found]) => (found ? [{ key, written: found }] : []));
+}
 
 export function isWebAddress(text: string): boolean {
 	if (!/^https?:\/\/[^\s<>\p{C}]+$/iu.test(text) || text.includes('](') || !URL.canParse(text)) return false;

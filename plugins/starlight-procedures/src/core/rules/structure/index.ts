@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSkip } from './heading-skip.ts';
+import { looksLikeMarkup } from './looks-like-markup.ts';
+import { markupInFrontmatter } from './markup-in-frontmatter.ts';
 import { placeholder } from './placeholder.ts';
 import { requiredSection } from './required-section.ts';
 import { requiredSlot } from './required-slot.ts';
@@ -12,6 +14,8 @@ import { unclosed } from './unclosed.ts';
 export const structureRules: readonly Rule[] = [
 	headingLevel,
 	headingSkip,
+	looksLikeMarkup,
+	markupInFrontmatter,
 	placeholder,
 	requiredSection,
 	requiredSlot,

@@ -1,3 +1,4 @@
+import { blankComments, HTML_COMMENT, MDX_COMMENT } from '../../parse/comments.ts';
 import type { Path, Range } from '../../parse/yaml.ts';
 import type { CheckedFile } from '../../parse/file.ts';
 import { allFiles } from '../project.ts';
@@ -5,8 +6,6 @@ import type { Rule } from '../rule.ts';
 
 /** What stands where an author has yet to write, and the rest of its line. */
 const MARKER = /\bTODO:[^\r\n]*/g;
-/** Comments are notes to authors: no reader sees them. */
-const COMMENT = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g;
 /** A guide may well tell authors about the mark, as code. */
 const CODE = /^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1|$(?![\s\S]))|(`+)[^`][\s\S]*?\2/gm;
 
@@ -65,7 +64,7 @@ function placeholdersInText({ kind, prose, split }: CheckedFile): Range[] {
 	if (!prose) return [];
 	const blank = (found: string) => ' '.repeat(found.length);
 	const body = kind === 'guide' ? split.body.replace(CODE, blank) : split.body;
-	const text = body.replace(COMMENT, blank);
+	const text = blankComments(blankComments(body, HTML_COMMENT), MDX_COMMENT);
 	return Array.from(text.matchAll(MARKER), ({ index, 0: match }) => ({
 		start: split.bodyOffset + index,
 		end: split.bodyOffset + index + match.trimEnd().length,

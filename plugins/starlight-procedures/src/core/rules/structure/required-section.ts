@@ -1,5 +1,5 @@
 import type { Range } from '../../parse/yaml.ts';
-import { didYouMean, nearest } from '../../suggest.ts';
+import { nearest } from '../../suggest.ts';
 import type { Rule } from '../rule.ts';
 import { headingFor, SECTION_DEPTH, sectionedPages, type SectionedPage } from './sections.ts';
 
@@ -40,13 +40,13 @@ export const requiredSection: Rule = {
 					meant?.slug === slug
 						? ` The heading "${meant.text}" is of level ${meant.depth}. Start it with ${'#'.repeat(SECTION_DEPTH)}.`
 						: meant
-							? `${didYouMean(meant.text)} Word that heading as "${headingFor(slug)}".`
+							? ` If the heading "${meant.text}" is meant to be it, word it as "${headingFor(slug)}".`
 							: ` Add a heading "${headingFor(slug)}" here, and what belongs under it.`;
 				context.report(page.file, {
 					range: meant?.range ?? placeFor(slug, page),
 					message: `This page has no section "#${slug}", which every ${page.file.kind} of this site has.${mend}`,
 					expected: slug,
-					suggestion: meant?.text,
+					...(meant && { found: meant.text, suggestion: headingFor(slug).replace(/^#+ /, '') }),
 				});
 			}
 		}

@@ -3,8 +3,8 @@ import type { Rule } from '../rule.ts';
 export const lockedRule: Rule = {
 	id: 'suppressions/locked-rule',
 	level: 'error',
-	what: 'A suppression of a rule without which no page can be made.',
-	why: 'It would silence nothing: the page is missing all the same.',
+	what: 'A suppression of a rule without which no page can be made, or no page is safe.',
+	why: 'It silences nothing, and its author believes the page to be in order.',
 	mend: 'Mend what the rule reports and delete the item.',
 	example: {
 		file: 'content/procedures/root-canal.md',
