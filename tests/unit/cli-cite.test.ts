@@ -370,7 +370,7 @@ describe('an item that breaks a rule', () => {
 		['{ "type": "book", "title": "T", "note": "PMID: x1" }', '3:3  PMID is "x1".'],
 		[
 			'{ "type": "book", "title": "T", "issued": { "date-parts": [[2020, 13]] } }',
-			'3:45  issued.date-parts.0.1 is 13. Expected a number of at most 12.',
+			'3:45  issued.date-parts[1][2] is 13. Expected a number of at most 12.',
 		],
 		['{ "type": "book", "title": { "a": 1 } }', '3:30  title is a group of keys. Expected some text.'],
 		['{ "type": "book", "title": "T", "volume": [1] }', '3:45  volume is a list. Expected some text.'],

@@ -270,14 +270,13 @@ describe('a pair that no guideline speaks about', () => {
 		.replace('procedure', 'main: tooth-kept', 'main: tooth-kept\n    noGuidance: None of them names it.')
 		.replace('guideline', '    procedures: [root-canal]\n', '    care: A filling\n');
 
-	it('has its reason among the guidance of both pages, with both names', () => {
-		const silent = {
-			procedure: { title: 'Root canal treatment' },
-			condition: { title: 'Deep tooth decay' },
-			why: 'None of them names it.',
-		};
-		expect(procedureView(reason).guidance).toMatchObject({ guidance: [], silent: [silent] });
-		expect(conditionView(reason).guidance.silent).toMatchObject([silent]);
+	it('has its reason among the guidance of both pages, each by the name of the other', () => {
+		const why = 'None of them names it.';
+		expect(procedureView(reason).guidance).toMatchObject({
+			guidance: [],
+			silent: [{ name: { title: 'Deep tooth decay' }, why }],
+		});
+		expect(conditionView(reason).guidance.silent).toMatchObject([{ name: { title: 'Root canal treatment' }, why }]);
 	});
 
 	it('has none where a guideline does speak', () => {

@@ -84,7 +84,7 @@ describe('numbers/interval', () => {
 		expect(only(findingsOf(effect('smd: { value: 1, low: 2, high: 3 }'), 'numbers/interval'))).toMatchObject({
 			severity: 'error',
 			found: '2',
-			expected: 'a number no larger than value',
+			expected: 'a number no larger than value and high',
 		});
 	});
 
