@@ -341,13 +341,61 @@ describe('what is no file but has the name of one', () => {
 		async (target) => {
 			const made = project();
 			symlinkSync(target, join(made.root, 'content/glossary/again'));
-			const found = await findings(made);
-			expect(found.length).toBeGreaterThan(0);
-			expect(
-				found.filter(({ file }) => file.includes('again/again/again') || file.split('glossary').length > 3),
-			).toEqual([]);
+			expect((await findings(made)).map(formatPlace)).toEqual(['content/glossary/again:1:1 schema/ignored-file']);
 		},
 	);
+
+	it('a folder that links to the whole disk, which is not read', async () => {
+		const made = project();
+		symlinkSync('/', join(made.root, 'content/glossary/root'));
+		const found = only(await findings(made));
+		expect(formatPlace(found)).toBe('content/glossary/root:1:1 schema/unreadable-file');
+		expect(found.message).toContain('a link that leads out of the project');
+	});
+
+	it('links to a file and a folder out of the project, of which only the id is known', async () => {
+		const [made, other] = [project(), new TestProject({ 'crown.md': term(), 'more/post.md': term() })];
+		symlinkSync(join(other.root, 'crown.md'), join(made.root, CROWN));
+		symlinkSync(join(other.root, 'more'), join(made.root, 'content/glossary/more'));
+		expect((await findings(made)).map(formatPlace)).toEqual([
+			`${CROWN}:1:1 schema/unreadable-file`,
+			'content/glossary/more:1:1 schema/unreadable-file',
+		]);
+		expect((await read(made)).unread).toEqual([{ kind: 'term', id: 'crown' }]);
+	});
+
+	it('links within the project, which are followed', async () => {
+		const made = project();
+		made.write('shared/crown.md', term());
+		made.write('shared/more/post.md', term().replace('Crown', 'Post'));
+		symlinkSync('../../shared/crown.md', join(made.root, CROWN));
+		symlinkSync('../../shared/more', join(made.root, 'content/glossary/a'));
+		expect(await findings(made)).toEqual([]);
+		expect([...(await read(made)).entries.terms.keys()].sort()).toEqual(['crown', 'post']);
+	});
+
+	it('a folder keeps its name, though a link to it comes first in the alphabet', async () => {
+		const made = project();
+		made.write('content/glossary/teeth/crown.md', term());
+		symlinkSync('teeth', join(made.root, 'content/glossary/a'));
+		expect((await findings(made)).map(formatPlace)).toEqual(['content/glossary/a:1:1 schema/ignored-file']);
+	});
+
+	it.each(['src/content/docs', 'src/pages'])('links to the whole disk in %s', async (folder) => {
+		const made = project();
+		mkdirSync(join(made.root, folder), { recursive: true });
+		symlinkSync('/', join(made.root, folder, 'root'));
+		expect((await findings(made)).map(formatPlace)).toEqual(
+			folder === 'src/pages' ? [] : ['src/content/docs/root:1:1 schema/ignored-file'],
+		);
+	});
+
+	it('a content folder that leads out of the project', async () => {
+		const [made, other] = [new TestProject({}), new TestProject()];
+		symlinkSync(join(other.root, 'content'), join(made.root, 'content'));
+		const { diagnostics } = await read(made);
+		expect(diagnostics.map(formatPlace)).toEqual(['content:1:1 schema/unreadable-file']);
+	});
 });
 
 describe('what the disk refuses', () => {
@@ -381,6 +429,17 @@ describe('what the disk refuses', () => {
 				? Promise.reject(denied(folder))
 				: real.readdir(folder, ...rest)) as unknown as typeof readdir);
 		expect((await findings(made)).map(formatPlace)).toEqual(['content/glossary/teeth:1:1 schema/unreadable-file']);
+	});
+
+	it('the content folder itself, which is no word on what is in it', async () => {
+		const made = project();
+		vi.mocked(readdir).mockImplementation(((folder: string, ...rest: []) =>
+			folder === join(made.root, 'content')
+				? Promise.reject(denied(folder))
+				: real.readdir(folder, ...rest)) as unknown as typeof readdir);
+		const { diagnostics } = await read(made);
+		expect(diagnostics.map(formatPlace)).toEqual(['content:1:1 schema/unreadable-file']);
+		expect(only(diagnostics).message).toContain('This folder cannot be read: EACCES: permission denied. See that');
 	});
 
 	it('a file that is deleted while it is read', async () => {

@@ -103,6 +103,6 @@ async function writeSource(project: CheckedProject, answers: Answers): Promise<s
 	const before = existsSync(file) ? decode(await readFile(file)) : undefined;
 	const text = appendSource({ path, kind: 'sources', id: 'sources', text: before ?? '' }, answers, project.today);
 	if (before === undefined) await writeFile(file, text, { flag: 'wx' });
-	else await replaceFile(file, before, text);
+	else await replaceFile({ path: file, root: project.root, before, after: text });
 	return path;
 }

@@ -49,14 +49,15 @@ export async function readProject(
 	{ content, guides: folder, country, rules, serving, today, parse = parseFile }: ReadOptions,
 ): Promise<Snapshot> {
 	const report = new Report(new Policy(rules));
-	const [{ files: raw, unread }, rawGuides] = await Promise.all([
+	const [{ files: raw, unread }, rawGuides, serves] = await Promise.all([
 		readContent(root, content, report),
-		readGuides(root, folder),
+		readGuides(root, folder, report),
+		findSiteFiles(root),
 	]);
 	const files = raw.map((file) => parse(file));
 	const guides = rawGuides.map((file) => parse(file));
 	checkImages(root, [...files, ...guides], report);
-	const options = { content, country, unread, guides, today, ...(serving && { serving }), serves: findSiteFiles(root) };
+	const options = { content, country, unread, guides, today, ...(serving && { serving }), serves };
 	return { files, guides, unread, ...validate(files, options, report) };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { join, posix } from 'node:path';
+import { listFiles } from './list-files.ts';
 
 const PAGE = /\.(?:astro|mdx?|html|[jt]s)$/;
 
@@ -9,9 +9,10 @@ const PAGE = /\.(?:astro|mdx?|html|[jt]s)$/;
  * @param root absolute path of the project.
  * @returns whether a path without base, such as `/report.pdf` or `/authors/rules/`, is one of them.
  */
-export function findSiteFiles(root: string): (path: string) => boolean {
-	const routes = globSync('**/[^_]*', { cwd: join(root, 'src/pages') })
-		.filter((name) => PAGE.test(name))
+export async function findSiteFiles(root: string): Promise<(path: string) => boolean> {
+	const { files } = await listFiles(root, 'src/pages');
+	const routes = files
+		.filter((name) => PAGE.test(name) && !posix.basename(name).startsWith('_'))
 		.map((name) => toPattern(name.replace(PAGE, '')));
 	return (path) => {
 		const bare = path.replace(/\/$/, '') || '/';
