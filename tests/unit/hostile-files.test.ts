@@ -181,7 +181,7 @@ describe('a hostile file is reported at its place, and the others are checked', 
 		['entities in one paragraph', `A cap.\n\n${'&amp;'.repeat(200_000)}`, '7:1', 'too many entities, such as "&amp;"'],
 		['underscores in one word', `A cap.\n\nfor ${'_a'.repeat(200_000)}`, '7:5', '2,000 underscores'],
 		['quotes in each other', `A cap.\n\n${'> '.repeat(200_000)}`, '7:1', 'more than 500 levels deep here'],
-		['list items in each other', `${'1. '.repeat(200_000)}`, '5:1', 'more than 500 levels deep here'],
+		['list items in each other', '1. '.repeat(200_000), '5:1', 'more than 500 levels deep here'],
 		[
 			'list items on lines of their own',
 			Array.from({ length: 510 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),

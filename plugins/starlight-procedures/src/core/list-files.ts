@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /** What lies in a folder and below it. Names are relative to it, with forward slashes, and sorted. */
 export interface Listing {
@@ -48,12 +48,16 @@ export async function listFiles(root: string, folder: string): Promise<Listing> 
 	}
 
 	async function follow(name: string, project: string): Promise<void> {
-		const [real, stats] = await realpath(place(name))
-			.then(async (path) => [path, await stat(path)] as const)
-			.catch(() => []);
-		const isFolder = stats?.isDirectory() ?? false;
-		if (!real || (!isFolder && !stats.isFile())) files.push(name);
-		else if (!isInside(project, real)) refused.push({ name, why: 'outside' });
+		const target = await realpath(place(name))
+			.then(async (real) => ({ real, stats: await stat(real) }))
+			.catch(() => undefined);
+		const isFolder = target?.stats.isDirectory();
+		if (!target || (!isFolder && !target.stats.isFile())) {
+			files.push(name);
+			return;
+		}
+		const { real } = target;
+		if (!isInside(project, real)) refused.push({ name, why: 'outside' });
 		else if (!isFolder) files.push(name);
 		else if (read.has(real) || above.has(real)) refused.push({ name, why: 'again' });
 		else {
@@ -76,6 +80,6 @@ export async function listFiles(root: string, folder: string): Promise<Listing> 
 
 /** Whether a real path is a folder or lies in it. */
 export function isInside(folder: string, path: string): boolean {
-	const steps = relative(folder, path).split(sep);
-	return steps[0] !== '..' && !steps[0]?.includes(':');
+	const way = relative(folder, path);
+	return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
