@@ -9,6 +9,7 @@ import { readProject, type Diagnostic } from '../../plugins/starlight-procedures
 import { LineIndex } from '../../plugins/starlight-procedures/src/core/text.ts';
 import { formatJson, type JsonProblem } from '../../plugins/starlight-procedures/src/report/json.ts';
 import { formatGithub } from '../../plugins/starlight-procedures/src/report/github.ts';
+import { formatText } from '../../plugins/starlight-procedures/src/report/text.ts';
 import { formatPretty } from '../../plugins/starlight-procedures/src/report/pretty.ts';
 import { BASE_FILES, PATHS } from './support/base-files.ts';
 import { TestProject } from './support/cli.ts';
@@ -494,6 +495,29 @@ describe('the command, on a project full of hostile files', () => {
 			? ['empty']
 			: ['empty', 'no-fence', 'latin', 'long', 'folder', 'loop', 'pulp'])
 			expect(out).toContain(`content/glossary/${name}.md`);
+	});
+
+	it('obeys no word of them in the log of a build or a runner', async () => {
+		const made = project();
+		made.write(CROWN, term('"a\\n::warning file=x::pwned\\u001b[31mRED": 1\n"##[error]b": 1'));
+		made.write('content/glossary/n\n::error::boom.md', term());
+		made.edit(PATHS.condition, 'title: Deep tooth decay', 'title: "::error::x"');
+		const { diagnostics } = await read(made);
+		const outputs = [
+			formatText(diagnostics),
+			...(await Promise.all(
+				[['check'], ['fix'], ['report'], ['explain', 'a\n::error::\u001b[31m']].map(async (args) => {
+					// Narrow, so that any word may come first in its line.
+					const { out, err } = await made.run(args, { env: { COLUMNS: '24' } });
+					return out + err;
+				}),
+			)),
+		];
+		for (const output of outputs) {
+			expect(output).toContain('error');
+			// A runner takes a line for a command even behind spaces, and the old kind anywhere in it.
+			expect(output).not.toMatch(/^\s*::|##\[|\u001b/m);
+		}
 	});
 
 	it.each([
