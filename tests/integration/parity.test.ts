@@ -72,7 +72,7 @@ function addErrors(): void {
 	site.edit(INJECTION, 'purpose: treat', 'purpose: treet');
 	site.edit(TERM, 'aliases: [gristle]', 'alias: [gristle]');
 	site.edit(ARTHROSCOPY, 'condition: knee-arthritis', 'condition: knee-artritis');
-	site.edit(ARTHROSCOPY, 'until: 9999-12-31', 'until: 2026-02-28');
+	site.edit(ARTHROSCOPY, 'until: 2028-02-01', 'until: 2026-02-28');
 	site.edit(SOURCES, 'DOI: 10.1234/knee.2020.11', 'DOI: ten.1234');
 	site.edit(CONDITION, 'The lining of the joint', 'The <span onclick="say()">lining</span> of the joint');
 	site.edit(

@@ -42,7 +42,7 @@ const SLIPS: readonly (readonly [what: string, site: Content, rule: string])[] =
 	['an empty page', content.write('content/conditions/new.md', '▲'), 'schema/missing-fence'],
 	[
 		'a handler in a tag',
-		content.replace('condition', 'Decay starts', '<p ▲onclick="say()">Decay</p> starts'),
+		content.replace('condition', 'Decay starts', '<b ▲onclick="say()">Decay</b> starts'),
 		'safety/handler',
 	],
 	[

@@ -156,7 +156,7 @@ const anyYaml = fc.oneof(
 				),
 			),
 		)
-		.map(([shapes, fill]) => shapes.join('').replace(/§/g, () => fill.next().value as string)),
+		.map(([shapes, fill]) => shapes.join('').replace(/§/g, () => String(fill.next().value))),
 );
 
 describe('ordinary YAML', () => {

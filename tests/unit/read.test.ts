@@ -163,8 +163,41 @@ describe('readProject', () => {
 		expect(await problems()).toEqual([]);
 	});
 
+	it('looks for the images of Markdown beside their file and in public, for those of tags in public alone', async () => {
+		const images = ['./a.png', '/b.png', '/base/b.png', './folder', '../../../outside.png', '/c.png', '/folder'];
+		const tags = [
+			'./a.png',
+			'/b.png',
+			'/c.png',
+			'../../b.png',
+			'https://example.org/a.png',
+			'data:image/png;base64,AA==',
+		];
+		const text = [
+			...images.map((url) => `![x](${url})`),
+			...tags.map((url) => `<img alt="x" src="${url}">`),
+			'<video poster="/d.png"></video>',
+		].join('\n\n');
+		await save(content);
+		await write('src/content/docs/more/about.md', `---\ntitle: About\n---\n\n${text}\n`);
+		for (const path of [
+			'src/content/docs/more/a.png',
+			'src/content/docs/more/folder/x',
+			'public/b.png',
+			'public/folder/x',
+		])
+			await write(path, '');
+		const serving = { base: '/base/', format: 'directory' as const };
+		const { diagnostics } = await readProject(root, { ...OPTIONS, serving });
+		expect(diagnostics.filter(({ rule }) => rule.startsWith('links/')).map(({ found }) => found)).toEqual([
+			...['./folder', '../../../outside.png', '/c.png', '/folder'],
+			...['./a.png', '/c.png', '/d.png'],
+		]);
+	});
+
 	it('leaves images of other places alone', async () => {
 		const images = '![B](/b.png) ![C](data:image/png;base64,AA==)';
+		await write('public/b.png', '');
 		await save(content.replace('procedure', '## What happens', `${images}\n\n## What happens`));
 		expect(await problems()).toEqual([]);
 	});

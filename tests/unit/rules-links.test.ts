@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findSiteFiles } from '../../plugins/starlight-procedures/src/core/site-files.ts';
 import { content, only, type Content } from './support/content.ts';
 import { check, covered } from './support/guides.ts';
 
@@ -179,6 +183,9 @@ describe('a link to a part of a page', () => {
 		['/glossary/?q=1#pulb', '/glossary/?q=1#pulp'],
 		['/sources/#kim-2021', '/sources/#kim-2020'],
 		['/sources/#ref-kim-2020', undefined],
+		['/procedures/root-canal/#ref-nonsense', undefined],
+		['/procedures/root-canal/#cite-kim-99', undefined],
+		['/procedures/root-canal/#cite-kim-2020-0', undefined],
 		['/compare/#deep-decay', undefined],
 		['/a-to-z/#letter-x', undefined],
 		['#compare', '#compare-options'],
@@ -203,6 +210,29 @@ describe('a link to a part of a page', () => {
 			'/a/#two',
 			'#one-thing-2',
 		]);
+	});
+});
+
+describe('what the site serves beside its pages', () => {
+	const root = mkdtempSync(join(tmpdir(), 'serves-'));
+	const files = ['package.json', 'public/a.pdf', 'public/docs/x.txt', 'public/app/index.html'];
+	for (const file of [...files, 'src/pages/about.astro', 'src/pages/_drafts/x.astro', 'src/pages/n/[id].ts']) {
+		mkdirSync(dirname(join(root, file)), { recursive: true });
+		writeFileSync(join(root, file), '');
+	}
+	afterAll(() => {
+		rmSync(root, { recursive: true });
+	});
+
+	it.each(['/a.pdf', '/docs/x.txt', '/app/', '/app', '/app/index.html', '/about/', '/n/1/'])('has %s', (path) => {
+		expect(findSiteFiles(root)(path)).toBe(true);
+	});
+
+	it.each([
+		...['/a.pdf/', '/docs/', '/docs', '/../package.json', '/docs/../a.pdf', '/_drafts/x/', '/n/', '/a\0.pdf'],
+		`/${'x'.repeat(9999)}`,
+	])('does not have %s', (path) => {
+		expect(findSiteFiles(root)(path)).toBe(false);
 	});
 });
 

@@ -340,11 +340,6 @@ describe('structure/looks-like-markup', () => {
 		places(text);
 	});
 
-	it('is told of a footnote of a guide that nobody wrote', () => {
-		const guides = { 'src/content/docs/a.md': '---\ntitle: A\n---\n\nx[^a] y[^b]\n\n[^a]: Z\n' };
-		expect(placesOf(content, rule, { guides })).toEqual(['src/content/docs/a.md:5:8 error']);
-	});
-
 	it('never throws, and its places are in the text', () => {
 		const piece = fc.constantFrom(
 			'[',

@@ -6,7 +6,7 @@ import { checkImages } from './images.ts';
 import { readContent } from './read.ts';
 import { Policy } from './rules/policy.ts';
 import type { RuleSetting } from './rules/rule.ts';
-import type { Serving } from './site/serving.ts';
+import { AT_ROOT, type Serving } from './site/serving.ts';
 import { findSiteFiles } from './site-files.ts';
 import { validate } from './validate/index.ts';
 import { Report } from './validate/report.ts';
@@ -46,7 +46,7 @@ export interface ReadOptions {
  */
 export async function readProject(
 	root: string,
-	{ content, guides: folder, country, rules, serving, today, parse = parseFile }: ReadOptions,
+	{ content, guides: folder, country, rules, serving = AT_ROOT, today, parse = parseFile }: ReadOptions,
 ): Promise<Snapshot> {
 	const report = new Report(new Policy(rules));
 	const [{ files: raw, unread }, rawGuides, serves] = await Promise.all([
@@ -56,8 +56,8 @@ export async function readProject(
 	]);
 	const files = raw.map((file) => parse(file));
 	const guides = rawGuides.map((file) => parse(file));
-	checkImages(root, [...files, ...guides], report);
-	const options = { content, country, unread, guides, today, ...(serving && { serving }), serves };
+	checkImages({ root, serving, serves }, [...files, ...guides], report);
+	const options = { content, country, unread, guides, today, serving, serves };
 	return { files, guides, unread, ...validate(files, options, report) };
 }
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { listFiles } from './list-files.ts';
 
 const PAGE = /\.(?:astro|mdx?|html|[jt]s)$/;
@@ -12,12 +12,28 @@ const PAGE = /\.(?:astro|mdx?|html|[jt]s)$/;
 export async function findSiteFiles(root: string): Promise<(path: string) => boolean> {
 	const { files } = await listFiles(root, 'src/pages');
 	const routes = files
-		.filter((name) => PAGE.test(name) && !posix.basename(name).startsWith('_'))
+		// Astro makes no page of what starts with an underscore, nor of what is in such a folder.
+		.filter((name) => PAGE.test(name) && !/(?:^|\/)_/.test(name))
 		.map((name) => toPattern(name.replace(PAGE, '')));
 	return (path) => {
 		const bare = path.replace(/\/$/, '') || '/';
-		return routes.some((route) => route.test(bare)) || (bare !== '/' && existsSync(join(root, 'public', bare)));
+		return routes.some((route) => route.test(bare)) || isPublic(root, path);
 	};
+}
+
+/** Whether a web server finds a file of `public` at a path: of a folder only its index, and nothing that is outside. */
+function isPublic(root: string, path: string): boolean {
+	if (path.includes('\0') || path.split(/[/\\]/).includes('..')) return false;
+	const place = join(root, 'public', path);
+	return isFile(place.replace(/\/$/, '/index.html')) || (!path.endsWith('/') && isFile(join(place, 'index.html')));
+}
+
+function isFile(path: string): boolean {
+	try {
+		return statSync(path).isFile();
+	} catch {
+		return false;
+	}
 }
 
 /** A route such as `authors/rules/[...rule]` as a pattern: a parameter takes one step, a rest parameter any number. */

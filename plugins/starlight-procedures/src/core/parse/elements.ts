@@ -65,6 +65,7 @@ const LITERAL = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`)\s*$/;
 export function readElements(text: string, place: Place, format: 'html' | 'jsx', foreign = false): ProseElement[] {
 	const found: ProseElement[] = [];
 	let mayBeForeign = foreign;
+	let cssEnd = 0;
 	const pattern = new RegExp(TAG_START);
 	for (let tag = pattern.exec(text); tag; tag = pattern.exec(text)) {
 		const [, comment, other, name] = tag;
@@ -73,10 +74,9 @@ export function readElements(text: string, place: Place, format: 'html' | 'jsx',
 		else if (name) {
 			const element = readElement(text, tag.index, name, format);
 			const { end } = element.range;
-			const css = element.name === 'style' && {
-				text: text.slice(end, rawTextEnd(text, 'style', end)),
-				range: element.range,
-			};
+			// One style in another is part of its text.
+			const css = element.name === 'style' &&
+				end >= cssEnd && { text: text.slice(end, (cssEnd = rawTextEnd(text, 'style', end))), range: element.range };
 			found.push(move({ ...element, ...(css && { css }) }, place));
 			pattern.lastIndex = end;
 			mayBeForeign ||= isForeign(element);

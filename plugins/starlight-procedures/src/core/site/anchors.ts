@@ -17,17 +17,27 @@ import type { RawRecommendation, RawRelations } from './relations.ts';
 export class Anchors {
 	readonly #names: ReadonlySet<string>;
 	readonly #prefixes: readonly string[];
+	readonly #isCitation: (anchor: string) => boolean;
 
-	/** @param prefixes what starts like this may be there: it is not known, or hangs on how the page is laid out. */
-	constructor(names: Iterable<string>, prefixes: readonly string[] = []) {
+	/**
+	 * @param prefixes what starts like this may be there: it is not known, or hangs on how the page is laid out.
+	 * @param isCitation whether an anchor may be one of a citation or a reference, where the page has those.
+	 */
+	constructor(
+		names: Iterable<string>,
+		prefixes: readonly string[] = [],
+		isCitation: (anchor: string) => boolean = () => false,
+	) {
 		this.#names = new Set(names);
 		this.#prefixes = prefixes;
+		this.#isCitation = isCitation;
 	}
 
 	has(anchor: string): boolean {
 		return (
 			EVERYWHERE.has(anchor) ||
 			this.#names.has(anchor) ||
+			this.#isCitation(anchor) ||
 			this.#prefixes.some((prefix) => anchor.startsWith(prefix) && anchor !== prefix)
 		);
 	}
@@ -40,8 +50,8 @@ export class Anchors {
 
 /** The top of a page: to browsers, and to Starlight. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['', 'top', '_top']);
-/** Citations and references, which pages number. */
-const CITATIONS = ['ref-', 'cite-'];
+/** A reference, and a place that cites it, which pages number. */
+const CITATION = /^(?:ref-(.+)|cite-(.+)-[1-9]\d*)$/;
 /** Footnotes, as Markdown engines print them. */
 const FOOTNOTES = ['user-content-', 'fn-', 'fnref-', 'footnote-label'];
 /** A part of the page that another file renders. */
@@ -74,7 +84,8 @@ export function procedureAnchors(file: CheckedFile, relations: RawRelations): An
 			...guidanceAnchors(guidance, relations),
 			...proseAnchors(file),
 		],
-		[...CITATIONS, ...unknownGuidance(relations)],
+		unknownGuidance(relations),
+		citationsOf(relations),
 	);
 }
 
@@ -95,23 +106,27 @@ export function conditionAnchors(file: CheckedFile, relations: RawRelations): An
 			...guidanceAnchors(guidance, relations),
 			...proseAnchors(file),
 		],
-		[...CITATIONS, ...unknownGuidance(relations)],
+		unknownGuidance(relations),
+		citationsOf(relations),
 	);
 }
 
 /** The list of guidelines: each, and each of its recommendations and disputes. */
-export function guidelineListAnchors(files: readonly CheckedFile[], { unknown }: RawRelations): Anchors {
+export function guidelineListAnchors(files: readonly CheckedFile[], relations: RawRelations): Anchors {
+	const { unknown } = relations;
 	const names = files.flatMap(({ id, data }) => {
 		const { recommendations, disputes } = asMap(data);
 		const parts = [...textsAt(recommendations, 'id'), ...textsAt(disputes, 'id')];
 		return [id, ...parts.map((part) => guidelinePartAnchor(id, part))];
 	});
-	return new Anchors(['references', ...unknown, ...names], [...CITATIONS, ...unknown.map((id) => `${id}--`)]);
+	const prefixes = unknown.map((id) => `${id}--`);
+	return new Anchors(['references', ...unknown, ...names], prefixes, citationsOf(relations));
 }
 
 /** The glossary: each term, and the headings of its text. */
-export function glossaryAnchors(files: readonly CheckedFile[]): Anchors {
-	return new Anchors(['references', ...files.flatMap((file) => [file.id, ...proseAnchors(file)])], CITATIONS);
+export function glossaryAnchors(files: readonly CheckedFile[], relations: RawRelations): Anchors {
+	const names = files.flatMap((file) => [file.id, ...proseAnchors(file)]);
+	return new Anchors(['references', ...names], [], citationsOf(relations));
 }
 
 /** The A to Z: a letter for every name. */
@@ -144,6 +159,15 @@ function guidanceAnchors(shown: readonly RawRecommendation[], { disputes }: RawR
 		...shown.map(({ guideline, id }) => guidanceAnchor(guideline, id)),
 		...Array.from(guidelines, (id) => (disputes.get(id) ?? []).map((dispute) => disputeAnchor(id, dispute))).flat(),
 	];
+}
+
+/** Which of its sources a page cites is not asked: any that exists will do. */
+function citationsOf({ sources }: RawRelations): (anchor: string) => boolean {
+	return (anchor) => {
+		const [, reference, citing] = CITATION.exec(anchor) ?? [];
+		const id = reference ?? citing;
+		return id !== undefined && (sources === undefined || sources.has(id));
+	};
 }
 
 function unknownGuidance({ unknown }: RawRelations): string[] {

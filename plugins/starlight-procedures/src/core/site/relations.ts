@@ -21,11 +21,13 @@ export interface RawRelations {
 	readonly byCondition: ReadonlyMap<string, readonly RawRecommendation[]>;
 	/** Ids of the disputes of a guideline. */
 	readonly disputes: ReadonlyMap<string, readonly string[]>;
+	/** Ids of sources; undefined where their list cannot be read. */
+	readonly sources: ReadonlySet<string> | undefined;
 	/** Guidelines that cannot be read: nothing is known of their parts. */
 	readonly unknown: readonly string[];
 }
 
-export function findRelations({ files, unread }: Pick<Project, 'files' | 'unread'>): RawRelations {
+export function findRelations({ files, unread, known }: Pick<Project, 'files' | 'unread' | 'known'>): RawRelations {
 	const offered = new Map<string, Set<string>>();
 	for (const file of files) {
 		if (file.kind !== 'procedure' || retirementOf(file)) continue;
@@ -41,6 +43,7 @@ export function findRelations({ files, unread }: Pick<Project, 'files' | 'unread
 		byProcedure: indexBy(recommendations, ({ procedures }) => procedures),
 		byCondition: indexBy(recommendations, ({ conditions }) => conditions),
 		disputes: new Map(guidelines.map(({ id, data }) => [id, textsAt(asMap(data).disputes, 'id')])),
+		sources: known.get('source'),
 		unknown: [
 			...guidelines.filter(({ data }) => data === undefined).map(({ id }) => id),
 			...unread.filter(({ kind }) => kind === 'guideline').map(({ id }) => id),

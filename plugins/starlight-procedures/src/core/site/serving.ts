@@ -6,6 +6,9 @@ export interface Serving {
 	readonly format: 'directory' | 'file';
 }
 
+/** A site with a server of its own. */
+export const AT_ROOT: Serving = { base: '/', format: 'directory' };
+
 /**
  * The path of a page: `/handbook/x.html` gives `/x`.
  * @returns undefined where the address is not below the base.

@@ -169,7 +169,7 @@ function findPages(project: Project): SitePage[] {
 		list(PATHS.compare, () => new Anchors([])),
 		list(PATHS.guidelines, () => guidelineListAnchors(ofKind('guideline'), relations)),
 		list(PATHS.index, () => letterAnchors([...ofKind('procedure'), ...ofKind('condition'), ...ofKind('term')])),
-		list(PATHS.glossary, () => (missing('term').length > 0 ? undefined : glossaryAnchors(ofKind('term')))),
+		list(PATHS.glossary, () => (missing('term').length > 0 ? undefined : glossaryAnchors(ofKind('term'), relations))),
 		list(PATHS.sources, () => {
 			const sources = known.get('source');
 			return sources && new Anchors([...sources, 'uncited']);
@@ -186,7 +186,7 @@ function findPages(project: Project): SitePage[] {
 }
 
 /** Where readers find what a file holds. */
-function addressOf(file: CheckedFile): string | undefined {
+export function addressOf(file: CheckedFile): string | undefined {
 	switch (file.kind) {
 		case 'procedure':
 			return procedurePath(file.id);

@@ -5,7 +5,7 @@ import type { Project } from '../rules/project.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Entries } from '../entries.ts';
 import type { EntryKind } from '../schema/index.ts';
-import type { Serving } from '../site/serving.ts';
+import { AT_ROOT, type Serving } from '../site/serving.ts';
 import { checkGuide } from './guide.ts';
 import { checkEntry, checkSourceIds } from './entry.ts';
 import { checkProse } from './prose.ts';
@@ -23,8 +23,6 @@ const VOCABULARY_LISTS: Record<string, TargetKind> = {
 	outcomes: 'outcome',
 	scales: 'scale',
 };
-
-const AT_ROOT: Serving = { base: '/', format: 'directory' };
 
 export interface ValidateOptions {
 	/** The content folder as shown to authors: `content`. */

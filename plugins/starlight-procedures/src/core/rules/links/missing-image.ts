@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const missingImage: Rule = {
 	id: 'links/missing-image',
 	level: 'error',
-	what: 'An image beside the page that is not there.',
+	what: 'An image of this site that is not there, beside the page or in the folder `public`.',
 	why: 'Readers would see an empty frame where an explanation should be.',
 	mend: 'Put the image beside the page under exactly this name, capitals included, or correct the name.',
 	example: {

@@ -27,8 +27,8 @@ export const rawHtml: Rule = {
 				const { name, range } = element;
 				const allowed = list(file, 'allow');
 				// What other rules of safety report is not said twice.
-				const reported = name === 'script' || name === 'style' || foreignLoad(element) || hasHandler(element);
-				if (allowed.includes(name) || reported) continue;
+				if (allowed.includes(name) || name === 'script' || name === 'style') continue;
+				if (foreignLoad(element) !== undefined || hasHandler(element)) continue;
 				report(file, {
 					range,
 					message: `The tag <${name}> is raw HTML. Write it in Markdown, or delete it. Tags that may stand here: ${allowed.join(', ') || 'none'}.`,

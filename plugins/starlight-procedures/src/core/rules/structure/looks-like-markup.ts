@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../parse/file.ts';
+import { isBroken, type CheckedFile } from '../../parse/file.ts';
 import type { Range } from '../../parse/yaml.ts';
 import { didYouMean } from '../../suggest.ts';
 import { allFiles } from '../project.ts';
@@ -52,29 +52,19 @@ const MESSAGES = {
 		'These signs look like the start or the end of emphasis, but their other half is missing.',
 		'Add it, or delete them.',
 	],
-	footnote: [
-		'This page has no footnote of that name, so readers see its signs.',
-		'Write the footnote below: [^name]: its text.',
-	],
 } as const;
 
 function find(file: CheckedFile, sources: ReadonlySet<string>): readonly Leftover[] {
-	if (!file.prose) return [];
+	// Of what a file with a graver slip shows, nothing is sure.
+	if (!file.prose || isBroken(file)) return [];
 	const { bodyOffset } = file.split;
-	const leftovers = findLeftovers(file.prose.plain, sources).map(({ range: { start, end }, ...leftover }) => {
+	return findLeftovers(file.prose.plain, sources).map(({ range: { start, end }, ...leftover }) => {
 		return { ...leftover, range: { start: bodyOffset + start, end: bodyOffset + end } };
 	});
-	return [...leftovers, ...(file.kind === 'guide' ? findOpenFootnotes(file.prose) : [])];
 }
 
 interface Leftover {
 	readonly kind: keyof typeof MESSAGES;
 	readonly range: Range;
 	readonly suggestion?: string | undefined;
-}
-
-/** Footnotes of a guide that nobody wrote. Those of entries are sources, and a matter of another rule. */
-function findOpenFootnotes({ citations, definitions }: NonNullable<CheckedFile['prose']>): Leftover[] {
-	const written = new Set(definitions.map(({ source }) => source));
-	return citations.filter(({ source }) => !written.has(source)).map(({ range }) => ({ kind: 'footnote', range }));
 }
