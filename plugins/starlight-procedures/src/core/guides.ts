@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { slug } from 'github-slugger';
 import { listFiles } from './list-files.ts';
 import type { RawFile } from './parse/file.ts';
 import { LEADS_BACK, LEADS_OUT, readRegular } from './read.ts';
@@ -34,8 +35,12 @@ export async function readGuides(root: string, folder: string, report: Report): 
 	return files.flat();
 }
 
-/** Where a guide stands on the site: `a/index.md` at `/a/`. */
+/** Where Astro puts a guide on the site: `a/index.md` at `/a/`, `What's new 1.5.md` at `/whats-new-15/`. */
 function guidePath(name: string): string {
-	const bare = name.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
-	return bare === '' ? '/' : `/${bare.replace(/\/$/, '').toLowerCase().replaceAll(' ', '-')}/`;
+	const steps = name.replace(/\.mdx?$/, '').split('/');
+	const bare = steps
+		.map((step) => slug(step))
+		.join('/')
+		.replace(/(^|\/)index$/, '');
+	return bare === '' ? '/' : `/${bare}/`;
 }
