@@ -1,5 +1,6 @@
 import type { ArgsDef, CommandDef } from 'citty';
 import { join } from 'node:path';
+import { reasonOf } from '../core/message-of.ts';
 import { formatReport } from '../report/index.ts';
 import { plural } from '../report/text.ts';
 import { contentPaths, prettyOptions, select } from './check.ts';
@@ -65,7 +66,7 @@ async function write(host: Host, { files }: Mending): Promise<void> {
 			await step(replacement);
 			if (step === replaceFile) written++;
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = reasonOf(error);
 			throw new CannotRun(
 				`${replacement.name} cannot be mended: ${reason}\n${plural(written, 'file')} of ${files.size} had been mended before it; the rest stay as they were.`,
 			);

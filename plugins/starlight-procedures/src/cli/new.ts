@@ -1,7 +1,9 @@
 import type { ArgsDef, CommandDef } from 'citty';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isInside } from '../core/list-files.ts';
+import { reasonOf } from '../core/message-of.ts';
 import type { Snapshot } from '../core/project.ts';
 import { Policy } from '../core/rules/policy.ts';
 import { PURPOSES } from '../core/schema/index.ts';
@@ -79,15 +81,27 @@ async function writePage(
 ): Promise<string> {
 	const path = `${project.config.content}/${kind}s/${answers.id ?? ''}.md`;
 	const file = join(project.root, path);
-	await mkdir(dirname(file), { recursive: true });
 	const site = {
 		sections: requiredSections(project, kind),
 		outcome: Object.keys(entries.vocabulary?.outcomes ?? {})[0],
 	};
-	await writeFile(file, kind === 'procedure' ? procedurePage(answers, site) : conditionPage(answers, site), {
-		flag: 'wx',
+	const text = kind === 'procedure' ? procedurePage(answers, site) : conditionPage(answers, site);
+	await orSayWhy(path, async () => {
+		await mkdir(dirname(file), { recursive: true });
+		if (!isInside(await realpath(project.root), await realpath(dirname(file))))
+			throw new Error('its folder is a link that leads out of the project');
+		await writeFile(file, text, { flag: 'wx' });
 	});
 	return path;
+}
+
+/** Does what it can do to a file or says, in words for the person who asked, why it cannot. */
+async function orSayWhy<Outcome>(path: string, action: () => Promise<Outcome>): Promise<Outcome> {
+	try {
+		return await action();
+	} catch (error) {
+		throw new CannotRun(`${path} cannot be written: ${reasonOf(error).replace(/\.$/, '')}. Nothing was written.`);
+	}
 }
 
 /** The addresses that the headings of a new page have to have. */
@@ -100,9 +114,18 @@ async function writeSource(project: CheckedProject, answers: Answers): Promise<s
 	const path = `${project.config.content}/sources.yaml`;
 	const file = join(project.root, path);
 	const decode = (bytes: Buffer) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	const before = existsSync(file) ? decode(await readFile(file)) : undefined;
+	const before = await orSayWhy(path, async () => {
+		const bytes = existsSync(file) ? await readFile(file) : undefined;
+		try {
+			return bytes && decode(bytes);
+		} catch {
+			throw new Error('what it holds is no text in UTF-8. Save it as such first');
+		}
+	});
 	const text = appendSource({ path, kind: 'sources', id: 'sources', text: before ?? '' }, answers, project.today);
-	if (before === undefined) await writeFile(file, text, { flag: 'wx' });
-	else await replaceFile({ path: file, root: project.root, before, after: text });
+	await orSayWhy(path, async () => {
+		if (before === undefined) await writeFile(file, text, { flag: 'wx' });
+		else await replaceFile({ path: file, root: project.root, before, after: text });
+	});
 	return path;
 }

@@ -8,3 +8,8 @@ export function messageOf(error: unknown): string {
 		return 'something was thrown that cannot be printed';
 	}
 }
+
+/** The system's reason without the call and the whole path: `ENOENT: no such file or directory, open '/a/b'`. */
+export function reasonOf(error: unknown): string {
+	return messageOf(error).replace(/, \w+(?: '.*')?$/s, '');
+}

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { listFiles, type Listing } from './list-files.ts';
+import { reasonOf } from './message-of.ts';
 import type { RawFile } from './parse/file.ts';
 import type { EntryKind } from './schema/index.ts';
 import type { Report } from './validate/report.ts';
@@ -123,9 +124,8 @@ class NoFile extends Error {}
 function explainUnreadable(error: unknown, what: 'file' | 'folder' = 'file'): string {
 	if (error instanceof NoFile)
 		return `This is ${error.message} and no file, though its name is that of a page or list. Rename it, or put a text file in its place.`;
-	const { code, message } = error as NodeJS.ErrnoException;
-	// The system's own words name the call and the whole path: `ENOENT: no such file or directory, open '/a/b'`.
-	const reason = message.replace(/, \w+(?: '.*')?$/s, '');
+	const { code } = error as NodeJS.ErrnoException;
+	const reason = reasonOf(error);
 	return code?.startsWith('E') && !code.startsWith('ERR_')
 		? `This ${what} cannot be read: ${reason}. See that it is still there, that it is no link to nowhere, and that you may open it.`
 		: `This file cannot be read: ${reason}. Save it as text in UTF-8.`;
