@@ -12,6 +12,11 @@ describe('markup in a title, an alias and a label', () => {
 		site.edit('content/procedures/knee-injection.md', 'title: Knee injection', `title: '${HOSTILE}'`);
 		site.edit('content/procedures/knee-injection.md', 'aliases: [joint jab', `aliases: ['${HOSTILE}'`);
 		site.edit('content/vocabulary.yaml', 'label: Injection', `label: '${HOSTILE}'`);
+		// A site may let such texts be: then nothing but our printing them as text stands between them and the reader.
+		site.write(
+			'procedures.config.ts',
+			"export default { country: 'US', rules: [{ rule: 'structure/markup-in-frontmatter', level: 'off' }] };",
+		);
 		const { status, output } = await site.build();
 		expect(status, output).toBe(0);
 	});

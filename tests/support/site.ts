@@ -120,13 +120,7 @@ export class Site {
 
 /** The day of every test that names none: reviews and suppressions of fixtures hold for a time. */
 const DAY = String(Date.UTC(2026, 10, 23) / 1000);
-const QUIET = {
-	ASTRO_TELEMETRY_DISABLED: '1',
-	NO_COLOR: '1',
-	FORCE_COLOR: '0',
-	CI: 'true',
-	SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? DAY,
-};
+const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', CI: 'true' };
 
 /** What Vitest sets for its workers and no user has: with VITEST, for one, Astro's dev server answers nothing but 404. */
 const VITEST_VARIABLES = new Set([
@@ -146,7 +140,7 @@ const VITEST_VARIABLES = new Set([
 
 function childEnvironment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
 	const inherited = Object.entries(process.env).filter(([name]) => !VITEST_VARIABLES.has(name));
-	return { ...Object.fromEntries(inherited), ...QUIET, ...extra };
+	return { SOURCE_DATE_EPOCH: DAY, ...Object.fromEntries(inherited), ...QUIET, ...extra };
 }
 
 /** Runs this Node on a script and waits for its end. */
