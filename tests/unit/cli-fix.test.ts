@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, planEdits, type Edit } from '../../plugins/starlight-procedures/src/cli/fix/plan.ts';
@@ -285,27 +285,61 @@ describe('fix', () => {
 });
 
 describe('the writing of a mended file', () => {
+	const replacement = ({ root }: TestProject, before: string, after: string) => {
+		return { path: join(root, 'a.md'), root, before, after };
+	};
+
+	it('keeps a mode that new files do not get', async () => {
+		const project = new TestProject({ 'a.md': 'a' });
+		chmodSync(join(project.root, 'a.md'), 0o666);
+		await replaceFile(replacement(project, 'a', 'b'));
+		expect(statSync(join(project.root, 'a.md')).mode & 0o777).toBe(0o666);
+		expect(project.files()).toEqual({ 'a.md': 'b' });
+	});
+
+	it('is refused for a file with a second name', async () => {
+		const project = new TestProject({ 'b.md': 'a' });
+		linkSync(join(project.root, 'b.md'), join(project.root, 'a.md'));
+		await expect(replaceFile(replacement(project, 'a', 'b'))).rejects.toThrow('a second name (a hard link)');
+		expect(project.files()).toEqual({ 'a.md': 'a', 'b.md': 'a' });
+	});
+
+	it('is done once for two links to one file', async () => {
+		const project = new TestProject({ 'b.md': 'a' });
+		symlinkSync('b.md', join(project.root, 'a.md'));
+		await replaceFile(replacement(project, 'a', 'b'));
+		await replaceFile(replacement(project, 'a', 'b'));
+		expect(project.files()).toEqual({ 'b.md': 'b' });
+	});
+
+	it('is refused out of the project', async () => {
+		const [project, other] = [new TestProject({}), new TestProject({ 'a.md': 'a' })];
+		symlinkSync(join(other.root, 'a.md'), join(project.root, 'a.md'));
+		await expect(replaceFile(replacement(project, 'a', 'b'))).rejects.toThrow('leads out of the project');
+		expect(other.files()).toEqual({ 'a.md': 'a' });
+	});
+
 	it('leaves a file that has changed in the meantime', async () => {
 		const project = new TestProject({ 'a.md': 'theirs' });
-		await expect(replaceFile(join(project.root, 'a.md'), 'before', 'after')).rejects.toThrow('it was changed');
+		await expect(replaceFile(replacement(project, 'before', 'after'))).rejects.toThrow('it was changed');
 		expect(project.files()).toEqual({ 'a.md': 'theirs' });
 	});
 
 	it('replaces text byte for byte', async () => {
 		const project = new TestProject({ 'a.md': '\uFEFFa\r\n字' });
-		await replaceFile(join(project.root, 'a.md'), '\uFEFFa\r\n字', '\uFEFFb\r\n字');
+		await replaceFile(replacement(project, '\uFEFFa\r\n字', '\uFEFFb\r\n字'));
 		expect(project.files()).toEqual({ 'a.md': '\uFEFFb\r\n字' });
 	});
 
 	it('fails for a file that is gone, and makes none', async () => {
 		const project = new TestProject({ 'b.md': '' });
-		await expect(replaceFile(join(project.root, 'a.md'), '', 'x')).rejects.toThrow('ENOENT');
+		await expect(replaceFile(replacement(project, '', 'x'))).rejects.toThrow('ENOENT');
 		expect(project.files()).toEqual({ 'b.md': '' });
 	});
 
 	it('is not taken for equal where only bytes that are no text differ', async () => {
 		const project = new TestProject({});
 		writeFileSync(join(project.root, 'a.md'), Buffer.from([0xff]));
-		await expect(replaceFile(join(project.root, 'a.md'), '\uFFFD', 'x')).rejects.toThrow('it was changed');
+		await expect(replaceFile(replacement(project, '\uFFFD', 'x'))).rejects.toThrow('it was changed');
 	});
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseYaml, SCHEMAS, splitFrontmatter } from '../../plugins/starlight-procedures/src/core/index.ts';
@@ -339,6 +339,44 @@ describe('new asks for what it is not told', () => {
 		expect(project.read(PATHS.sources)).toMatch(
 			/- id: t\n {2}type: book\n {2}title: T\n {2}custom:\n {4}studyType: other\n$/,
 		);
+	});
+
+	it.each([
+		[
+			'a file in the place of the folder',
+			CONDITION,
+			(project: TestProject) => {
+				rmSync(join(project.root, 'content/conditions'), { recursive: true });
+				project.write('content/conditions', '');
+			},
+			'content/conditions/gum-disease.md cannot be written: EEXIST: file already exists.',
+		],
+		[
+			'a folder that leads out of the project',
+			CONDITION,
+			(project: TestProject) => {
+				rmSync(join(project.root, 'content/conditions'), { recursive: true });
+				symlinkSync(new TestProject({}).root, join(project.root, 'content/conditions'));
+			},
+			'cannot be written: its folder is a link that leads out of the project.',
+		],
+		[
+			'sources in another encoding',
+			SOURCE,
+			(project: TestProject) => {
+				project.write(PATHS.sources, Buffer.from([0x2d, 0xe9]));
+			},
+			'content/sources.yaml cannot be written: what it holds is no text in UTF-8. Save it as such first.',
+		],
+	])('and writes nothing over %s', async (_what, args, change, message) => {
+		const project = new TestProject();
+		change(project);
+		const before = project.files();
+		const { code, err } = await project.run(args);
+		expect(code).toBe(2);
+		expect(err).toContain(`${message} Nothing was written.`);
+		expect(err).not.toContain(project.root);
+		expect(project.files()).toEqual(before);
 	});
 
 	it('and writes nothing where the person gives up', async () => {

@@ -149,6 +149,13 @@ describe('loadConfig', () => {
 		await expect(loadConfig(root)).rejects.toThrow(/has no default export\. Write: export default defineProcedures/);
 	});
 
+	it('does not wait for ever', async () => {
+		await writeFile(join(root, 'procedures.config.mjs'), 'await new Promise(() => {});\n');
+		await expect(loadConfig(root, 1)).rejects.toThrow(
+			/procedures\.config\.mjs cannot be loaded: it was not done after 0\.001 seconds\. Look for an await/,
+		);
+	});
+
 	it('says why a file cannot be loaded', async () => {
 		await writeFile(join(root, 'procedures.config.mjs'), "throw new Error('Boom');\n");
 		await expect(loadConfig(root)).rejects.toThrow(/procedures\.config\.mjs cannot be loaded: Boom/);

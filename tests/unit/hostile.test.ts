@@ -3,6 +3,7 @@ import { parseFile } from '../../plugins/starlight-procedures/src/core/index.ts'
 import { viewProcedure } from '../../plugins/starlight-procedures/src/pages/procedure.ts';
 import { PATHS, type FileName } from './support/base-files.ts';
 import { content, rawFile, type Content } from './support/content.ts';
+import { expectAtMarks } from './support/problems.ts';
 
 const NAMES = Object.keys(PATHS) as FileName[];
 const isMarkdown = (name: FileName) => PATHS[name].endsWith('.md');
@@ -131,8 +132,8 @@ describe('hostile text', () => {
 	});
 
 	it('with a null byte keeps later positions', () => {
-		const site = content.write('term', `${content.text('term')}a\0b ▲[^nobody]\n`);
-		expect(site.problems()).toEqual(site.marks.map((mark) => `${mark} sources/unknown`));
+		const site = content.write('term', `${content.text('term')}a▲\0b ▲[^nobody]\n`);
+		expectAtMarks(site, ['schema/control-character', 'sources/unknown']);
 	});
 
 	it('nested beyond reason is reported', () => {

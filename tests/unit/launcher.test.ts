@@ -9,10 +9,10 @@ const LAUNCHER = fileURLToPath(new URL('../../plugins/starlight-procedures/bin/s
 
 describe('the command that npm links', () => {
 	let folder: string;
-	const launch = () => {
+	const launch = (...options: readonly string[]) => {
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
-			[join(folder, 'bin/starlight-procedures'), 'check'],
+			[...options, join(folder, 'bin/starlight-procedures'), 'check'],
 			{
 				encoding: 'utf8',
 				env: { NO_COLOR: '1' },
@@ -40,6 +40,15 @@ describe('the command that npm links', () => {
 			status: 2,
 			stdout: '',
 			stderr: `starlight-procedures cannot run, because it is not built. To mend that, run: ${remedy}\n`,
+		});
+	});
+
+	it.each(['20.19.0', '22.11.0'])('says in one line that Node %s is too old', (version) => {
+		const old = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '${version}' } })`;
+		expect(launch('--import', old)).toEqual({
+			status: 2,
+			stdout: '',
+			stderr: `starlight-procedures needs Node 22.12 or later, and this is ${version}. Update Node.\n`,
 		});
 	});
 

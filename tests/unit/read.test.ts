@@ -53,6 +53,19 @@ describe('readProject', () => {
 		expect((await readProject(root, OPTIONS)).diagnostics).toEqual(site.diagnostics());
 	});
 
+	it('knows guides by the addresses that Astro gives them', async () => {
+		await save(content);
+		const names = ["What's new 1.5.md", 'For You/Été & more.mdx', 'a/INDEX.md', 'index.md', 'b_c (d)/_e/f.md', '_g.md'];
+		for (const name of names) await write(`src/content/docs/${name}`, '---\ntitle: A\n---\n');
+		expect((await readProject(root, OPTIONS)).guides.map(({ id }) => id).sort()).toEqual([
+			'/',
+			'/a/',
+			'/b_c-d/_e/f/',
+			'/for-you/été--more/',
+			'/whats-new-15/',
+		]);
+	});
+
 	it('passes the country on', async () => {
 		await save(content);
 		expect((await readProject(root, { ...OPTIONS, country: 'US' })).diagnostics).toMatchObject([

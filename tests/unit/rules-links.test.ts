@@ -201,6 +201,15 @@ describe('a link to a part of a page', () => {
 		expect(wrong(bare).map(([, url]) => url)).toEqual(['#extra-care', '#after-effects', '#about-this-page']);
 	});
 
+	it('knows the id of a heading with hyphens that become a dash, and the one it has where they do not', () => {
+		const text = guide('## Before -- after `x--y`\n\n## One---two\n\n## One---two');
+		const links = ['before--after-x--y', 'before----after-x--y', 'onetwo', 'onetwo-1', 'one---two-1'].map(
+			(id) => `[x](/a/#${id})`,
+		);
+		expect(wrong(page(links.join(' ')), { guides: { '/a/': text } })).toEqual([]);
+		expect(wrong(page('[x](/a/#before-after)'), { guides: { '/a/': text } })).toHaveLength(1);
+	});
+
 	it('follows the headings of guides, but for one that other files render into', () => {
 		const guides = {
 			'/a/': guide('## One thing\n\n## One thing\n\n[x](#one-thing) [x](#one-thing-1) [x](#one-thing-2)'),
@@ -224,15 +233,15 @@ describe('what the site serves beside its pages', () => {
 		rmSync(root, { recursive: true });
 	});
 
-	it.each(['/a.pdf', '/docs/x.txt', '/app/', '/app', '/app/index.html', '/about/', '/n/1/'])('has %s', (path) => {
-		expect(findSiteFiles(root)(path)).toBe(true);
+	it.each(['/a.pdf', '/docs/x.txt', '/app/', '/app', '/app/index.html', '/about/', '/n/1/'])('has %s', async (path) => {
+		expect((await findSiteFiles(root))(path)).toBe(true);
 	});
 
 	it.each([
 		...['/a.pdf/', '/docs/', '/docs', '/../package.json', '/docs/../a.pdf', '/_drafts/x/', '/n/', '/a\0.pdf'],
 		`/${'x'.repeat(9999)}`,
-	])('does not have %s', (path) => {
-		expect(findSiteFiles(root)(path)).toBe(false);
+	])('does not have %s', async (path) => {
+		expect((await findSiteFiles(root))(path)).toBe(false);
 	});
 });
 

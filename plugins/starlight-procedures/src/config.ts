@@ -1,7 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { z } from 'zod';
+import { messageOf } from './core/message-of.ts';
 import { FILE_KINDS } from './core/parse/file.ts';
 import { RULES_BY_ID } from './core/rules/index.ts';
 import { didYouMean, nearest } from './core/suggest.ts';
@@ -118,41 +120,74 @@ export function parseConfig(value: unknown, file: string): Config {
 				? `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
 				: issue.message;
 		const at = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], value);
-		const found = at === undefined ? 'nothing' : JSON.stringify(at);
-		return [`${key || 'the default export'}: expected ${expected}, found ${found}.`];
+		return [`${key || 'the default export'}: expected ${expected}, found ${describe(at)}.`];
 	});
 	throw new Error(
 		`${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
 	);
 }
 
+/** A value as JSON; what JSON has no words for, such as a function or a loop, in those of Node. */
+function describe(value: unknown): string {
+	if (value === undefined) return 'nothing';
+	try {
+		const json = JSON.stringify(value) as string | undefined;
+		if (json !== undefined) return json;
+	} catch {
+		// A loop, or a number that is too big.
+	}
+	return inspect(value, { depth: 1, breakLength: Infinity, compact: true });
+}
+
 const CONFIG_NAMES = ['procedures.config.ts', 'procedures.config.mts', 'procedures.config.mjs', 'procedures.config.js'];
 
 /** The config file of a project, or undefined where all options keep their defaults. */
 export function findConfigFile(root: string): string | undefined {
-	return CONFIG_NAMES.map((name) => join(root, name)).find((file) => existsSync(file));
+	return CONFIG_NAMES.map((name) => join(root, name)).find(
+		// A link to nowhere is there: to take it for no file would change what is checked.
+		(file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined,
+	);
+}
+
+/** Milliseconds. Options are there at once; a file that takes longer waits for something that never comes. */
+const LOADING_LIMIT = 10_000;
+
+/** The outcome of a promise. @throws if there is none within so many milliseconds. */
+async function withinLimit<Outcome>(promise: Promise<Outcome>, limit: number): Promise<Outcome> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => {
+			reject(new Error(`it was not done after ${limit / 1000} seconds. Look for an await that waits for ever.`));
+		}, limit);
+	});
+	try {
+		return await Promise.race([promise, late]);
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
 /**
  * Reads a project's `procedures.config.ts`.
  * @param root absolute path of the project.
+ * @param limit milliseconds that its program may take.
  * @throws if the file cannot be loaded, has no default export, or an option is wrong.
  */
-export async function loadConfig(root: string): Promise<Config> {
+export async function loadConfig(root: string, limit = LOADING_LIMIT): Promise<Config> {
 	const file = findConfigFile(root);
 	if (!file) return parseConfig({}, 'procedures.config.ts');
-	// The time in the address makes a restarted dev server read an edited file anew.
-	const url = `${pathToFileURL(file).href}?t=${statSync(file).mtimeMs}`;
 	let module: { default?: unknown };
 	try {
-		module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
+		// The time in the address makes a restarted dev server read an edited file anew.
+		const url = `${pathToFileURL(file).href}?t=${statSync(file).mtimeMs}`;
+		module = await withinLimit(import(/* @vite-ignore */ url) as Promise<{ default?: unknown }>, limit);
 	} catch (cause) {
 		if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_UNKNOWN_FILE_EXTENSION')
 			throw new Error(
 				`${file} is TypeScript, which this Node (${process.version}) cannot load. Use Node 22.18 or later, or name the file procedures.config.mjs.`,
 				{ cause },
 			);
-		throw new Error(`${file} cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+		throw new Error(`${file} cannot be loaded: ${messageOf(cause)}`, { cause });
 	}
 	if (module.default === undefined)
 		throw new Error(`${file} has no default export. Write: export default defineProcedures({ … });`);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Snapshot } from '../core/project.ts';
+import { visible } from '../report/visible.ts';
 import { formatReport, REPORTERS } from '../report/index.ts';
 import { findChanged } from './changed.ts';
 import { countOf, oneOf, readFlags } from './flags.ts';
@@ -52,7 +53,7 @@ export function checkCommand(host: Host): CommandDef {
 					: [];
 			const gone = flags.all('changed').filter((file) => !existsSync(resolve(host.cwd, file)));
 			// A pull request may well delete files, so this is no failure.
-			if (gone.length > 0) host.stderr.write(`--changed names what is not there: ${gone.join(', ')}\n`);
+			if (gone.length > 0) host.stderr.write(`--changed names what is not there: ${visible(gone.join(', '))}\n`);
 			const report = await formatReport(reporter, selection.diagnostics, {
 				...prettyOptions(host, snapshot, selection.checked),
 				changed: new Set(changed.map((file) => relativeTo(host.cwd, resolve(host.cwd, file)))),

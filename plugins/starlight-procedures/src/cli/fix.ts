@@ -1,11 +1,12 @@
 import type { ArgsDef, CommandDef } from 'citty';
 import { join } from 'node:path';
+import { reasonOf } from '../core/message-of.ts';
 import { formatReport } from '../report/index.ts';
 import { plural } from '../report/text.ts';
 import { contentPaths, prettyOptions, select } from './check.ts';
 import { formatDiff } from './fix/diff.ts';
 import { mend, type Mending } from './fix/mend.ts';
-import { replaceFile } from './fix/write.ts';
+import { inspect, replaceFile } from './fix/write.ts';
 import { readFlags } from './flags.ts';
 import { CannotRun, EXIT, type ExitCode, type Host } from './host.ts';
 import { requireContent, selectPaths } from './paths.ts';
@@ -51,17 +52,23 @@ function showDiffs(host: Host, { files }: Mending): void {
 	for (const [path, { before, after }] of files) host.stdout.write(`${formatDiff(path, before, after, color)}\n\n`);
 }
 
-/** Writes one file after the other. The first that cannot be written ends it, and those behind it stay as they are. */
+/** Writes one file after the other, once all are seen to be fit for it. The first that cannot be written ends it. */
 async function write(host: Host, { files }: Mending): Promise<void> {
+	const replacements = Array.from(files, ([path, mended]) => {
+		return { name: path, path: join(host.cwd, path), root: host.cwd, ...mended };
+	});
 	let written = 0;
-	for (const [path, { before, after }] of files) {
+	for (const [step, replacement] of [
+		...replacements.map((one) => [inspect, one] as const),
+		...replacements.map((one) => [replaceFile, one] as const),
+	]) {
 		try {
-			await replaceFile(join(host.cwd, path), before, after);
-			written++;
+			await step(replacement);
+			if (step === replaceFile) written++;
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = reasonOf(error);
 			throw new CannotRun(
-				`${path} cannot be mended: ${reason}\n${plural(written, 'file')} of ${files.size} had been mended before it; the rest stay as they were.`,
+				`${replacement.name} cannot be mended: ${reason}\n${plural(written, 'file')} of ${files.size} had been mended before it; the rest stay as they were.`,
 			);
 		}
 	}

@@ -1,6 +1,7 @@
 import type { ArgsDef, CommandDef } from 'citty';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isInside } from '../core/list-files.ts';
 import type { Snapshot } from '../core/project.ts';
 import { Policy } from '../core/rules/policy.ts';
 import { PURPOSES } from '../core/schema/index.ts';
@@ -11,6 +12,7 @@ import { conditionPage, procedurePage } from './new/page.ts';
 import { pageFields, sourceFields } from './new/fields.ts';
 import { answer, type Answers } from './new/question.ts';
 import { appendSource } from './new/source.ts';
+import { orSayWhy } from './or-say-why.ts';
 import { CheckedProject } from './project.ts';
 import { SourcesFile } from './sources/file.ts';
 
@@ -78,13 +80,16 @@ async function writePage(
 ): Promise<string> {
 	const path = `${project.config.content}/${kind}s/${answers.id ?? ''}.md`;
 	const file = join(project.root, path);
-	await mkdir(dirname(file), { recursive: true });
 	const site = {
 		sections: requiredSections(project, kind),
 		outcome: Object.keys(entries.vocabulary?.outcomes ?? {})[0],
 	};
-	await writeFile(file, kind === 'procedure' ? procedurePage(answers, site) : conditionPage(answers, site), {
-		flag: 'wx',
+	const text = kind === 'procedure' ? procedurePage(answers, site) : conditionPage(answers, site);
+	await orSayWhy(path, async () => {
+		await mkdir(dirname(file), { recursive: true });
+		if (!isInside(await realpath(project.root), await realpath(dirname(file))))
+			throw new Error('its folder is a link that leads out of the project');
+		await writeFile(file, text, { flag: 'wx' });
 	});
 	return path;
 }

@@ -1,8 +1,10 @@
 import { defineCommand, renderUsage, runCommand, type CommandDef } from 'citty';
 import { stripVTControlCharacters } from 'node:util';
+import { messageOf } from '../core/message-of.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
 import { VERSION } from '../version.ts';
 import { CannotRun, EXIT, type ExitCode, type Host, type Output } from './host.ts';
+import { visibleLine } from '../report/visible.ts';
 import { wantsColor } from './terminal.ts';
 
 const NAME = 'starlight-procedures';
@@ -26,7 +28,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 	try {
 		return await dispatch(args, host);
 	} catch (error) {
-		host.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+		host.stderr.write(`${messageOf(error).split('\n').map(visibleLine).join('\n')}\n`);
 		return EXIT.failed;
 	}
 }

@@ -49,13 +49,13 @@ export async function readProject(
 	{ content, guides: folder, country, rules, serving = AT_ROOT, today, parse = parseFile }: ReadOptions,
 ): Promise<Snapshot> {
 	const report = new Report(new Policy(rules));
-	const [{ files: raw, unread }, rawGuides] = await Promise.all([
+	const [{ files: raw, unread }, rawGuides, serves] = await Promise.all([
 		readContent(root, content, report),
-		readGuides(root, folder),
+		readGuides(root, folder, report),
+		findSiteFiles(root),
 	]);
 	const files = raw.map((file) => parse(file));
 	const guides = rawGuides.map((file) => parse(file));
-	const serves = findSiteFiles(root);
 	checkImages({ root, serving, serves }, [...files, ...guides], report);
 	const options = { content, country, unread, guides, today, serving, serves };
 	return { files, guides, unread, ...validate(files, options, report) };

@@ -1,7 +1,7 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join, sep } from 'node:path';
-import { glob } from 'tinyglobby';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { listFiles, type Listing } from './list-files.ts';
+import { reasonOf } from './message-of.ts';
 import type { RawFile } from './parse/file.ts';
 import type { EntryKind } from './schema/index.ts';
 import type { Report } from './validate/report.ts';
@@ -51,32 +51,28 @@ export interface Reading {
  * @param content the content folder, relative to the root.
  */
 export async function readContent(root: string, content: string, report: Report): Promise<Reading> {
-	const folder = join(root, content);
-	const names = (await glob('**/*', { cwd: folder, dot: false })).sort();
+	const listing = await listFiles(root, content);
 	const files: RawFile[] = [];
 	const unread: Pick<RawFile, 'kind' | 'id'>[] = [];
+	const found = new Set<string>();
 	const wanted: Wanted[] = [];
-	const found = new Set(names);
-	for await (const name of findNoFiles(root, content, report)) {
+	for (const name of [...listing.folders, ...listing.files]) {
 		const kind = kindOf(name);
-		if (!kind || found.has(name)) continue;
-		wanted.push({ name, kind });
+		if (!kind) continue;
 		found.add(name);
+		wanted.push({ name, kind });
 	}
-	for (const name of names) {
+	reportIgnored(listing, content, report);
+	for (const name of reportUnlisted(listing, content, report)) {
 		const kind = kindOf(name);
-		if (kind) wanted.push({ name, kind });
-		else if (CONTENT_ENDINGS.has(extname(name).toLowerCase()) && basename(name).toLowerCase() !== 'readme.md')
-			report.addUnread(
-				toPosix(join(content, name)),
-				'schema/ignored-file',
-				'Nothing reads this file. Pages end in .md or .mdx and guidelines in .yaml, in the folders procedures, conditions, glossary and guidelines; sources.yaml and vocabulary.yaml stand beside them.',
-			);
+		found.add(name);
+		if (kind) unread.push({ kind, id: basename(name, extname(name)) });
 	}
 	for (const list of LISTS.keys()) {
-		if (!found.has(list))
+		// Of a folder that is not looked into nothing is known, and nothing is missing from it.
+		if (!found.has(list) && !found.has(''))
 			report.addUnread(
-				toPosix(join(content, list)),
+				`${content}/${list}`,
 				'schema/missing-file',
 				`The file ${list} is missing. Create it in ${content}.`,
 			);
@@ -86,7 +82,7 @@ export async function readContent(root: string, content: string, report: Report)
 		for (const { kind, name, text } of await Promise.all(batch.map((item) => readOne(root, content, item, report)))) {
 			const id = basename(name, extname(name));
 			if (text === undefined) unread.push({ kind, id });
-			else files.push({ path: toPosix(join(content, name)), kind, id, text });
+			else files.push({ path: `${content}/${name}`, kind, id, text });
 		}
 	}
 	return { files, unread };
@@ -107,7 +103,7 @@ async function readOne(
 		const bytes = await readRegular(join(root, content, name));
 		return { name, kind, text: DECODER.decode(bytes) };
 	} catch (error) {
-		report.addUnread(toPosix(join(content, name)), 'schema/unreadable-file', explainUnreadable(error));
+		report.addUnread(`${content}/${name}`, 'schema/unreadable-file', explainUnreadable(error));
 		return { name, kind };
 	}
 }
@@ -125,47 +121,56 @@ export async function readRegular(path: string): Promise<Uint8Array> {
 /** Something that is there and is no file; the message says what it is. */
 class NoFile extends Error {}
 
-function explainUnreadable(error: unknown): string {
+function explainUnreadable(error: unknown, what: 'file' | 'folder' = 'file'): string {
 	if (error instanceof NoFile)
 		return `This is ${error.message} and no file, though its name is that of a page or list. Rename it, or put a text file in its place.`;
-	const { code, message } = error as NodeJS.ErrnoException;
-	// The system's own words name the call and the whole path: `ENOENT: no such file or directory, open '/a/b'`.
-	const reason = message.replace(/, \w+(?: '.*')?$/s, '');
+	const { code } = error as NodeJS.ErrnoException;
+	const reason = reasonOf(error);
 	return code?.startsWith('E') && !code.startsWith('ERR_')
-		? `This file cannot be read: ${reason}. See that it is still there, that it is no link to nowhere, and that you may open it.`
+		? `This ${what} cannot be read: ${reason}. See that it is still there, that it is no link to nowhere, and that you may open it.`
 		: `This file cannot be read: ${reason}. Save it as text in UTF-8.`;
 }
 
-/**
- * Names of what is there and is no file: folders, links, pipes. The search for files passes over those that it cannot
- * follow without a word. Folders that cannot be opened are reported.
- * @param inside a folder in the content folder, with a slash at its end.
- */
-async function* findNoFiles(root: string, content: string, report: Report, inside = ''): AsyncGenerator<string> {
-	const folder = join(content, inside);
-	let entries: Dirent[] = [];
-	try {
-		entries = await readdir(join(root, folder), { withFileTypes: true });
-	} catch (error) {
-		// Where there is no content folder at all, its lists are reported as missing.
-		if (inside !== '')
-			report.addUnread(toPosix(folder).replace(/\/$/, ''), 'schema/unreadable-file', explainUnreadable(error));
-	}
-	for (const entry of entries) {
-		if (entry.isFile() || entry.name.startsWith('.')) continue;
-		yield inside + entry.name;
-		if (entry.isDirectory()) yield* findNoFiles(root, content, report, `${inside}${entry.name}/`);
+/** Files that look like content and stand where nothing reads them. */
+function reportIgnored({ files }: Listing, content: string, report: Report): void {
+	for (const name of files) {
+		if (kindOf(name) || basename(name).toLowerCase() === 'readme.md') continue;
+		if (!CONTENT_ENDINGS.has(extname(name).toLowerCase())) continue;
+		report.addUnread(
+			`${content}/${name}`,
+			'schema/ignored-file',
+			'Nothing reads this file. Pages end in .md or .mdx and guidelines in .yaml, in the folders procedures, conditions, glossary and guidelines; sources.yaml and vocabulary.yaml stand beside them.',
+		);
 	}
 }
+
+/**
+ * Links that are not followed, and folders that cannot be opened.
+ * @returns what is there and was not read; `''` for the content folder itself.
+ */
+function reportUnlisted({ refused, closed }: Listing, content: string, report: Report): string[] {
+	const pathOf = (name: string) => (name === '' ? content : `${content}/${name}`);
+	for (const { name, why } of refused) {
+		if (why === 'outside') report.addUnread(pathOf(name), 'schema/unreadable-file', LEADS_OUT);
+		else report.addUnread(pathOf(name), 'schema/ignored-file', LEADS_BACK);
+	}
+	// Where there is no content folder at all, its lists are reported as missing.
+	const shut = closed.filter(({ name, error }) => name !== '' || (error as NodeJS.ErrnoException).code !== 'ENOENT');
+	for (const { name, error } of shut)
+		report.addUnread(pathOf(name), 'schema/unreadable-file', explainUnreadable(error, 'folder'));
+	return [...refused.filter(({ why }) => why === 'outside'), ...shut].map(({ name }) => name);
+}
+
+/** Why a link out of the project is not followed. */
+export const LEADS_OUT =
+	'This is a link that leads out of the project, and nothing outside it is read. Put the file or folder itself here.';
+/** Why a link to a folder that is read already is not followed. */
+export const LEADS_BACK =
+	'This is a link to a folder that is read under its own name, or to one that holds the link. It is not followed. Delete it.';
 
 function kindOf(name: string): EntryKind | undefined {
-	const posix = toPosix(name);
-	const list = LISTS.get(posix);
+	const list = LISTS.get(name);
 	if (list) return list;
-	const folder = FOLDERS.get(posix.split('/')[0] ?? '');
-	return folder && posix.includes('/') && folder.endings.includes(extname(posix)) ? folder.kind : undefined;
-}
-
-function toPosix(path: string): string {
-	return path.replaceAll(sep, '/');
+	const folder = FOLDERS.get(name.split('/')[0] ?? '');
+	return folder && name.includes('/') && folder.endings.includes(extname(name)) ? folder.kind : undefined;
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { listFiles } from './list-files.ts';
 
 const PAGE = /\.(?:astro|mdx?|html|[jt]s)$/;
 
@@ -9,8 +9,9 @@ const PAGE = /\.(?:astro|mdx?|html|[jt]s)$/;
  * @param root absolute path of the project.
  * @returns whether a path without base, such as `/report.pdf` or `/authors/rules/`, is one of them.
  */
-export function findSiteFiles(root: string): (path: string) => boolean {
-	const routes = globSync('**/[^_]*', { cwd: join(root, 'src/pages') })
+export async function findSiteFiles(root: string): Promise<(path: string) => boolean> {
+	const { files } = await listFiles(root, 'src/pages');
+	const routes = files
 		// Astro makes no page of what starts with an underscore, nor of what is in such a folder.
 		.filter((name) => PAGE.test(name) && !/(?:^|\/)_/.test(name))
 		.map((name) => toPattern(name.replace(PAGE, '')));

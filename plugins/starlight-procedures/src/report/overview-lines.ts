@@ -1,17 +1,17 @@
 import type { Coverage, Overview, PageOverview, ReadingLevel, ReviewState } from './overview.ts';
 import { plural } from './text.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLine } from './visible.ts';
 
 /** The overview as plain text: a block a page, then the sum. */
 export function formatOverviewText(overview: Overview): string {
 	const { pages, total, today } = overview;
 	const blocks = pages.map((page) =>
 		[
-			`${visible(page.title)} (${visible(page.file)})`,
+			`${visibleLine(page.title)} (${visible(page.file)})`,
 			`  Coverage  ${describeCoverage(page.coverage)}`,
 			`  Review    ${describeReview(page.review)}`,
 			`  Reading   ${describeReading(page.reading)}`,
-			...(page.uncited.length > 0 ? [`  Uncited   risks without a source: ${page.uncited.join(', ')}`] : []),
+			...(page.uncited.length > 0 ? [`  Uncited   risks without a source: ${visible(page.uncited.join(', '))}`] : []),
 		].join('\n'),
 	);
 	const sum = [
@@ -21,7 +21,9 @@ export function formatOverviewText(overview: Overview): string {
 		`  Reading   ${describeReading(total.reading)}`,
 		`  Uncited   ${plural(total.uncited, 'risk')} without a source`,
 	].join('\n');
-	const lists = listsOf(overview).map(({ title, items }) => [title, ...items.map((item) => `  ${item}`)].join('\n'));
+	const lists = listsOf(overview).map(({ title, items }) =>
+		[title, ...items.map((item) => `  ${visibleLine(item)}`)].join('\n'),
+	);
 	return [...blocks, sum, ...lists].join('\n\n');
 }
 

@@ -3,7 +3,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import { frame } from './frame.ts';
 import { SEVERITY_WORDS, summarize } from './text.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLine } from './visible.ts';
 import { wrap } from './width.ts';
 
 export interface PrettyOptions {
@@ -46,11 +46,11 @@ function formatProblem(diagnostic: Diagnostic, lines: readonly string[], width: 
 	const { start, rule, severity, message, related = [] } = diagnostic;
 	const head = `  ${start.line}:${start.column}  ${paint(severity, SEVERITY_WORDS[severity], colors)}  ${colors.dim(rule)}`;
 	const columns = Math.max(FEWEST_COLUMNS, width - INDENT.length);
-	const indent = (text: string) => wrap(visible(text), columns).map((line) => INDENT + line);
+	const indent = (text: string) => wrap(visible(text), columns).map((line) => INDENT + visibleLine(line));
 	const framed = frame(lines, diagnostic, width - INDENT.length, colors).map((line) => INDENT + line);
 	return [
 		head,
-		...message.split('\n').flatMap(indent),
+		...indent(message),
 		...framed,
 		...related.flatMap((place) =>
 			indent(`See ${place.file}:${place.start.line}:${place.start.column} ${place.message}`),

@@ -1,15 +1,16 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import { visible } from './visible.ts';
 
 /** The report as plain text: a block a file, a line a problem (`path:line:column rule message`), a summary last. */
 export function formatText(diagnostics: readonly Diagnostic[]): string {
 	const byFile = Map.groupBy(diagnostics, ({ file }) => file);
-	const blocks = Array.from(byFile, ([file, found]) => `${file}\n${found.map(formatLine).join('\n')}`);
+	const blocks = Array.from(byFile, ([file, found]) => `${visible(file)}\n${found.map(formatLine).join('\n')}`);
 	return [...blocks, summarize(diagnostics)].join('\n\n');
 }
 
 function formatLine({ file, start, rule, severity, message }: Diagnostic): string {
 	const prefix = severity === 'error' ? '' : `${severity}: `;
-	return `  ${file}:${start.line}:${start.column} ${rule} ${prefix}${message}`;
+	return visible(`  ${file}:${start.line}:${start.column} ${rule} ${prefix}${message}`);
 }
 
 /** What readers of a report call each severity. */

@@ -20,8 +20,10 @@ export interface Citation {
 export interface Heading {
 	readonly depth: number;
 	readonly text: string;
-	/** The id the rendered heading gets. */
+	/** The id the rendered heading gets by default. */
 	readonly slug: string;
+	/** All ids it may get: an engine may leave dashes as they are, or join them in its own way. */
+	readonly slugs: readonly string[];
 	readonly range: Range;
 }
 
@@ -139,7 +141,7 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const citations: Citation[] = [];
 	const definitions: Citation[] = [];
 	const headings: Heading[] = [];
-	const slugger = new GithubSlugger();
+	const sluggers = DASHES.map((dashes) => ({ dashes, slugger: new GithubSlugger() }));
 	const blocks: Prose['blocks'][number][] = [];
 	const tables: Range[] = [];
 	const elements: ProseElement[] = [];
@@ -168,8 +170,8 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 			if (range.start < bodyOffset + body.length) definitions.push({ source: node.identifier, range });
 			else stubs++;
 		} else if (node.type === 'heading') {
-			const text = textOf(node);
-			headings.push({ depth: node.depth, text, slug: slugger.slug(text), range });
+			const slugs = sluggers.map(({ dashes, slugger }) => slugger.slug(textOf(node, dashes)));
+			headings.push({ depth: node.depth, text: textOf(node), slug: slugs[0] ?? '', slugs: [...new Set(slugs)], range });
 		} else if (node.type === 'html') {
 			tags.read(node.value, range);
 			const source = body.slice(range.start - bodyOffset, range.end - bodyOffset);
@@ -209,9 +211,16 @@ function rangeOf(node: Nodes, offset: number): Range {
 	return { start: offset + (node.position?.start.offset ?? 0), end: offset + (node.position?.end.offset ?? 0) };
 }
 
+/**
+ * Hyphens that become one dash, which no id has: any two or more by default, two alone where a site renders with
+ * `unified()`, none where a site switches that off. Hyphens in code stay.
+ */
+const DASHES = [/-{2,}/g, /(?<!-)--(?!-)/g, undefined];
+
 /** The text a reader sees. Tags are no text: the rendered heading's id leaves them out. */
-function textOf(node: Nodes): string {
+function textOf(node: Nodes, dashes?: RegExp): string {
 	if (node.type === 'html') return '';
+	if (node.type === 'text' && dashes) return node.value.replace(dashes, '\u2013');
 	if ('value' in node) return node.value;
-	return 'children' in node ? node.children.map(textOf).join('') : '';
+	return 'children' in node ? node.children.map((child) => textOf(child, dashes)).join('') : '';
 }

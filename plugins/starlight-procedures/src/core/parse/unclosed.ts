@@ -1,6 +1,6 @@
-import { blankComments, HTML_COMMENT } from './comments.ts';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { blankComments, HTML_COMMENT } from './comments.ts';
 import type { Unclosed } from './prose.ts';
 
 /** What closes a code block, below the signs of the lists and quotes that it stands in. */
@@ -16,13 +16,14 @@ export function findOpenBlocks(tree: Root, body: string, bodyOffset: number): Un
 		const length = /^.*/.exec(body.slice(start))?.[0].trimEnd().length ?? 0;
 		found.push({ what, range: { start: bodyOffset + start, end: bodyOffset + start + length }, swallows: true });
 	};
+	const lastEnd = body.lastIndexOf('-->');
 	visit(tree, (node) => {
 		const start = node.position?.start.offset ?? 0;
 		const source = body.slice(start, node.position?.end.offset ?? start);
 		if (node.type === 'code' && !isClosed(source)) add('a code block', start);
 		if (node.type !== 'html') return;
 		const at = blankComments(source, HTML_COMMENT).indexOf('<!--');
-		if (at !== -1 && !body.includes('-->', start + at)) add('a comment (<!--)', start + at);
+		if (at !== -1 && lastEnd < start + at) add('a comment (<!--)', start + at);
 	});
 	return found;
 }
@@ -43,13 +44,12 @@ function isClosed(source: string): boolean {
 /** Asides that nothing closes, in a tree with directives on. */
 export function findOpenAsides(tree: Root, body: string, bodyOffset: number): Unclosed[] {
 	const found: Unclosed[] = [];
+	const bodyEnd = body.trimEnd().length;
 	visit(tree, 'containerDirective', (node) => {
 		const start = node.position?.start.offset ?? 0;
-		if (
-			(node.position?.end.offset ?? 0) <= body.trimEnd().length &&
-			/\n:{3,}[ \t]*$/.test(body.slice(start, node.position?.end.offset))
-		)
-			return;
+		const end = node.position?.end.offset ?? 0;
+		const lastLine = body.lastIndexOf('\n', end - 1);
+		if (end <= bodyEnd && lastLine > start && /^:{3,}[ \t]*$/.test(body.slice(lastLine + 1, end))) return;
 		const range = { start: bodyOffset + start, end: bodyOffset + start + 3 + node.name.length };
 		found.push({ what: `the aside ":::${node.name}"`, range });
 	});

@@ -180,7 +180,7 @@ function proseAnchors({ prose }: CheckedFile): string[] {
 	const ids = prose.elements.flatMap(({ name: tag, attributes }) =>
 		attributes.filter(({ name }) => name === 'id' || (tag === 'a' && name === 'name')).map(({ value }) => value ?? ''),
 	);
-	return [...prose.headings.map(({ slug }) => slug), ...ids];
+	return [...prose.headings.flatMap(({ slugs }) => slugs), ...ids];
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import { blankComments } from '../../parse/comments.ts';
 import type { ProseElement } from '../../parse/elements.ts';
 import type { CheckedFile } from '../../parse/file.ts';
 import type { ProseCode } from '../../parse/mdx.ts';
@@ -13,7 +14,7 @@ const IMPORT =
 	/\bimport\s+(?:type\s+)?(?:([\w*{}\s,$]+?)\s+from\s+)?(?:"([^"\\\n]*)"|'([^'\\\n]*)')(?:\s+with\s*\{[^{}]*\})?\s*(?:;|$)/gm;
 /** A value that is what it says: text, a number, yes or no. */
 const EXPORT = /^export\s+const\s+[\w$]+\s*=\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|[\d.]+|true|false)\s*(?:;|$)/gm;
-const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+const LINE_COMMENT = /^[^\S\n]*\/\/.*$/gm;
 /** `astro:assets`, `virtual:x`, `@scope/package/x`, `../x`, but no address. */
 const PACKAGE = /^(?:(?:astro|virtual|node):)?[\w@.~#-][^:]*$/;
 
@@ -30,7 +31,8 @@ export function findHiddenCode(code: readonly ProseCode[]): HiddenPart[] {
 		if (type === 'expression')
 			return PLAIN.test(text) || !CAN_RUN.test(text) ? [] : [{ what: 'The code in these braces', range }];
 		// Comments last: their signs may stand in the text of an import.
-		const rest = text.replace(IMPORT, blank).replace(EXPORT, blank).replace(COMMENT, blank);
+		const lines = text.replace(IMPORT, blank).replace(EXPORT, blank);
+		const rest = blankComments(lines, { open: '/*', close: '*/' }).replace(LINE_COMMENT, blank);
 		const start = range.start + (rest.length - rest.trimStart().length);
 		return rest.trim() === '' ? [] : [{ what: 'This code', range: { start, end: start + rest.trim().length } }];
 	});

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { controlCharacter } from './control-character.ts';
 import { duplicateFile } from './duplicate-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { enumValue } from './enum.ts';
@@ -18,6 +19,7 @@ import { value } from './value.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 export const schemaRules: readonly Rule[] = [
+	controlCharacter,
 	duplicateFile,
 	duplicateKey,
 	enumValue,

@@ -1,4 +1,5 @@
 import { blankComments, HTML_COMMENT, MDX_COMMENT } from '../../parse/comments.ts';
+import { BLANK } from '../../parse/plain-text.ts';
 import type { Path, Range } from '../../parse/yaml.ts';
 import type { CheckedFile } from '../../parse/file.ts';
 import { allFiles } from '../project.ts';
@@ -6,8 +7,6 @@ import type { Rule } from '../rule.ts';
 
 /** What stands where an author has yet to write, and the rest of its line. */
 const MARKER = /\bTODO:[^\r\n]*/g;
-/** A guide may well tell authors about the mark, as code. */
-const CODE = /^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1|$(?![\s\S]))|(`+)[^`][\s\S]*?\2/gm;
 
 export const placeholder: Rule = {
 	id: 'structure/placeholder',
@@ -62,8 +61,8 @@ function firstPlaceholder(file: CheckedFile, range: Range): Range {
 
 function placeholdersInText({ kind, prose, split }: CheckedFile): Range[] {
 	if (!prose) return [];
-	const blank = (found: string) => ' '.repeat(found.length);
-	const body = kind === 'guide' ? split.body.replace(CODE, blank) : split.body;
+	// A guide may well tell authors about the mark, as code.
+	const body = kind === 'guide' ? prose.plain.replaceAll(BLANK, ' ') : split.body;
 	const text = blankComments(blankComments(body, HTML_COMMENT), MDX_COMMENT);
 	return Array.from(text.matchAll(MARKER), ({ index, 0: match }) => ({
 		start: split.bodyOffset + index,
