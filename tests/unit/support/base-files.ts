@@ -161,6 +161,7 @@ scales:
     min: 0
     max: 10
     better: lower
+    unit: point
 emergency:
   neutral:
     emergency: Call your emergency number now

@@ -1,6 +1,8 @@
 import { basename, extname } from 'node:path';
 import {
 	buildGraph,
+	findCitingGuides,
+	findTextCitations,
 	parseFile,
 	validate,
 	type ContentFile,
@@ -104,20 +106,22 @@ export class Content {
 			.map(formatPlace);
 	}
 
-	/** The graph, the way the site builds it. */
-	graph(): Graph {
+	/** The graph, the way the site builds it. @param guides texts of ordinary pages, by path. */
+	graph(guides: Readonly<Record<string, string>> = {}): Graph {
 		const { files, entries } = this.check();
-		const prose = files.map(
-			({ kind, id, prose }) => [`${kind}/${id}`, prose?.citations.map(({ source }) => source) ?? []] as const,
+		const texts = files.map((file) => [`${file.kind}/${file.id}`, findTextCitations(file)] as const);
+		const pages = Object.entries(guides).map(([path, text]) =>
+			parseFile({ path: `src/content/docs${path}index.md`, kind: 'guide', id: path, text }),
 		);
-		return buildGraph(entries, new Map(prose));
+		return buildGraph(entries, new Map(texts), findCitingGuides(pages));
 	}
 
 	/** What the page of an entry knows of its file. */
 	meta(name: string): EntryMeta {
 		const path = pathOf(name);
-		const { prose } = parseFile(rawFile(path, this.text(path)));
-		return { citations: prose?.citations.map(({ source }) => source) ?? [], file: path };
+		const file = parseFile(rawFile(path, this.text(path)));
+		const citations = file.prose?.citations.map(({ source }) => source) ?? [];
+		return { citations, cites: findTextCitations(file), file: path };
 	}
 
 	#marked(name: string): string {

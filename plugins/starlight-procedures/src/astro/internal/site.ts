@@ -32,10 +32,10 @@ async function readGraph(): Promise<Graph> {
 		read('sources'),
 		read('vocabulary'),
 	]);
-	const prose = new Map<string, readonly string[]>();
+	const texts = new Map<string, EntryMeta['cites']>();
 	const kinds = { procedure: procedures, condition: conditions, term: terms } satisfies Record<string, Stored<object>>;
 	for (const [kind, entries] of Object.entries(kinds))
-		for (const { id, data } of entries) prose.set(`${kind}/${id}`, data.meta.citations);
+		for (const { id, data } of entries) texts.set(`${kind}/${id}`, data.meta.cites);
 	return buildGraph(
 		{
 			procedures: byId(procedures),
@@ -45,7 +45,8 @@ async function readGraph(): Promise<Graph> {
 			sources: byId(sources),
 			vocabulary: vocabulary[0]?.data,
 		},
-		prose,
+		texts,
+		sources.flatMap(({ data }) => data.meta.guides ?? []),
 	);
 }
 
@@ -60,5 +61,12 @@ interface Kinds {
 }
 
 function byId<Entry>(entries: Stored<Entry>): Map<string, Entry> {
-	return new Map(entries.map(({ id, data }) => [id, data]));
+	return new Map(
+		entries.map(({ id, data }) => {
+			// What a file says beside its data is no part of the entry: what its text cites would count twice.
+			const entry: Entry & { meta?: EntryMeta } = { ...data };
+			delete entry.meta;
+			return [id, entry];
+		}),
+	);
 }
