@@ -1,6 +1,4 @@
-import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { serializeOuter } from 'parse5';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { measurePages, misses } from '../../scripts/reading-level.mjs';
@@ -47,7 +45,6 @@ interface GraphFile {
 	readonly procedures: readonly { id: string; title: string }[];
 	readonly conditions: readonly { id: string; title: string }[];
 	readonly indications: readonly { procedure: string; condition: string }[];
-	readonly sources: readonly { id: string; citedBy: readonly { kind: string; path?: string }[] }[];
 }
 
 let site: Site;
@@ -155,24 +152,6 @@ describe('the pages of the site', () => {
 		expect(validate(graph), JSON.stringify(validate.errors)).toBe(true);
 		expect(graph.procedures.map(({ id }) => id).sort()).toEqual(PROCEDURES);
 		expect(graph.conditions.map(({ id }) => id).sort()).toEqual(CONDITIONS);
-	});
-});
-
-describe('the list of sources', () => {
-	it('leads from each source to the claims that rest on it, guides included', () => {
-		expect(graph.sources.length).toBeGreaterThan(400);
-		const entries = new Map(elements(site.page('/sources/')).map((element) => [attribute(element, 'id'), element]));
-		const wrong = graph.sources.flatMap(({ id, citedBy }) => {
-			const shown = links(serializeOuter(entries.get(id)!)).map(({ href }) => href);
-			return citedBy.flatMap(({ path }) => (path === undefined || shown.includes(path) ? [] : [`${id}: ${path}`]));
-		});
-		expect(wrong).toEqual([]);
-		const guides = graph.sources.flatMap(({ citedBy }) => citedBy.filter(({ kind }) => kind === 'guide'));
-		expect(guides.length).toBeGreaterThan(50);
-	});
-
-	it('weighs less than 100 KB on its way', () => {
-		expect(gzipSync(site.page('/sources/')).length).toBeLessThan(100_000);
 	});
 });
 

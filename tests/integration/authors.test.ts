@@ -77,8 +77,6 @@ describe('the steps for a first-time author', () => {
 	it('come in an order in which they can be done', () => {
 		expect(steps.map((step) => step.replace(/^explain .*/, 'explain'))).toEqual([
 			'new source',
-			'cite import refs.json --dry-run',
-			'cite import refs.json',
 			'new condition',
 			'new procedure',
 			'check',
@@ -111,7 +109,6 @@ describe('the steps for a first-time author', () => {
 				`${CONDITION} structure/placeholder`,
 				`${CONDITION} structure/required-slot`,
 				`${PROCEDURE} structure/placeholder`,
-				`${PROCEDURE} evidence/unsourced`,
 				'content/sources.yaml sources/unused',
 			]),
 		);
@@ -154,15 +151,6 @@ describe('the steps for a first-time author', () => {
 		expect(links(condition).map(({ href }) => href)).toContain('/procedures/knee-washing/');
 		for (const sentence of [...aboutProcedure, 'Washing sore knees']) expect(readable(procedure)).toContain(sentence);
 		for (const sentence of aboutCondition) expect(readable(condition)).toContain(sentence);
-	});
-
-	it('take sources over from a reference manager, after a look', async () => {
-		site.write('refs.json', JSON.stringify([{ id: 'roe-1999', type: 'book', title: 'Knees' }]));
-		const before = site.read('content/sources.yaml');
-		expect((await run('cite import refs.json --dry-run')).status).toBe(0);
-		expect(site.read('content/sources.yaml')).toBe(before);
-		expect((await run('cite import refs.json')).status).toBe(0);
-		expect(site.read('content/sources.yaml')).toContain('- id: roe-1999');
 	});
 
 	it('show a finding and a text with its source, which the check takes and the page shows', async () => {

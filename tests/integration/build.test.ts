@@ -72,8 +72,7 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 		expect(links(main(procedure)).map(({ href }) => href)).toContain('/conditions/knee-arthritis/');
 		expect(links(main(condition)).map(({ href }) => href)).toContain('/procedures/knee-injection/');
 		const offered = textOf(section(condition, 'compare-options'));
-		expect(offered).toContain('Better compared with an injection of salt water Pain: On average');
-		expect(offered).toContain('Moderate certainty');
+		expect(offered).toContain('Knee injection Better compared with an injection of salt water Moderate certainty');
 		expect(offered).toContain('No trial looked at people whose knee locks.');
 		expect(textOf(section(procedure, 'what-it-is-for'))).toContain(
 			'Knee arthritis Better compared with an injection of salt water Moderate certainty',
@@ -92,7 +91,7 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 			'ref-knee-society-2021',
 		]);
 		expect(textOf(references[1] as never)).toContain(
-			'Lee AM, Okoro B. Injections for knee arthritis. Journal of Knees. 2020 Mar;11(2):10-9. doi:10.1234/knee.2020.11',
+			'Lee AM, Okoro B. Injections for knee arthritis. Journal of Knees. 2020;11(2):10-19. doi:10.1234/knee.2020.11',
 		);
 		const inText = elements(page).find(
 			(element) => element.tagName === 'p' && textOf(element).startsWith('The doctor cleans'),
@@ -209,44 +208,7 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 			'Knee Society United States, 2021 For weak Knee injection May be offered once.',
 		);
 		for (const path of ['procedures/knee-injection', 'conditions/knee-arthritis'])
-			expect(text(path)).toContain(
-				'Knee Society 2021 For Adults with knee arthritis Who disputes it: Surgeons They would offer it more often.',
-			);
-	});
-
-	it('compares no procedure and each procedure in a table with a caption, headings and a row group each', () => {
-		const page = site.page('conditions/knee-arthritis');
-		const inside = elements(page.slice(page.indexOf('id="compare-options"'), page.indexOf('id="guidelines"')));
-		const scoped = (scope: string) => inside.filter((element) => attribute(element, 'scope') === scope).map(textOf);
-		expect(inside.filter(({ tagName }) => tagName === 'caption').map(textOf)).toEqual([
-			'Knee arthritis: no procedure, and each procedure offered for it',
-		]);
-		expect(scoped('col')).toEqual([
-			'What studies found',
-			'How sure',
-			'What guidelines say',
-			'Serious risks',
-			'Stay and recovery',
-		]);
-		expect(scoped('rowgroup')).toEqual([
-			'No procedure',
-			'Knee arthroscopy Offered to: Adults whose knee locks',
-			'Knee injection Offered to: Adults with painful knee arthritis It may lead to: Knee arthroscopy',
-		]);
-		const text = inside.slice(0, 1).map(textOf).join();
-		expect(text).toContain('Usual course Walking again: People: 30 in 100 people. After 1 year.');
-		expect(text).toContain('1 to 3 of 10,000 injections');
-	});
-
-	it('gives every chance of a table of risks out of one number, and draws it for the eye alone', () => {
-		const page = site.page('procedures/knee-injection');
-		const row = byId(page, 'risk-infection');
-		expect(textOf(row)).toContain('Infection in the joint Serious 1 to 3 of 10,000 injections');
-		const bars = elements(page).filter((element) => hasClass(element, 'sp-riskbar'));
-		expect(bars.map((bar) => attribute(bar, 'aria-hidden'))).toEqual(['true']);
-		expect(textOf(byId(site.page('procedures/knee-arthroscopy'), 'risk-clot'))).toContain(
-			'How often is not known: No study counted it.',
-		);
+			expect(text(path)).toContain('Surgeons, on Knee Society 2021 They would offer it more often.');
 	});
 
 	it('lists each guideline with what it says, for whom, about what, and who disputes it', () => {
@@ -254,7 +216,7 @@ describe.each(Object.entries(ENGINES))('a site rendered with %s', (_engine, file
 		const item = byId(page, 'knee-society-2021').parentNode;
 		const text = textOf(item as never);
 		expect(text).toContain('Knee Society 2021');
-		expect(text).toContain('Knee injection For weak May be offered once.');
+		expect(text).toContain('For (weak) May be offered once.');
 		expect(text).toContain('For whom: Adults with knee arthritis');
 		expect(text).toContain('Surgeons They would offer it more often.');
 		const targets = links(page).map(({ href }) => href);

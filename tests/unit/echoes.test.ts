@@ -32,7 +32,7 @@ const SLIPS: readonly (readonly [what: string, site: Content, rule: string])[] =
 	[
 		'the ends of an interval in the wrong order',
 		content.replace('condition', 'effect: { direction: worse }', INTERVAL),
-		'numbers/interval',
+		'schema/value',
 	],
 	[
 		'a page without its fence',

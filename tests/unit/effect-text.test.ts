@@ -14,7 +14,7 @@ function describeWritten(effect: string, { comparator = '{ kind: sham }', lang =
 	const site = content
 		.replace('procedure', EFFECT, `    effect: ${effect}`)
 		.replace('procedure', '{ kind: none }', comparator);
-	expect(site.errors()).toEqual([]);
+	expect(site.problems()).toEqual([]);
 	return describeEffect(procedureView(site).pairs[0]!.findings[0]!, translate, lang);
 }
 
@@ -55,7 +55,9 @@ const EXAMPLES: Record<(typeof EFFECT_KINDS)[number], [effect: string, lines: st
 	],
 	smd: [
 		'{ smd: { value: -0.25 } }',
-		['The studies used different scales. Put together, the difference from a pretend procedure is small.'],
+		[
+			'Standardized difference −0.25, compared with a pretend procedure. 0 means no difference, below 0 less of it, above 0 more.',
+		],
 	],
 	change: [
 		'{ change: [{ label: Treated, before: 7.5, after: 3, scale: pain-10 }, { label: Pretend, before: 7, after: 6, scale: pain-10 }] }',

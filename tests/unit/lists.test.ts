@@ -4,6 +4,7 @@ import {
 	listConditions,
 	listNames,
 	listProcedures,
+	listSources,
 } from '../../plugins/starlight-procedures/src/pages/lists.ts';
 import { content } from './support/content.ts';
 
@@ -35,6 +36,20 @@ describe('the lists', () => {
 			],
 			['P', [['Pulp', undefined]]],
 			['R', [['Root canal treatment', undefined]]],
+		]);
+	});
+
+	it('of sources lead once to each place that cites them', () => {
+		const kim = listSources(graph).find(({ id }) => id === 'kim-2020');
+		expect(kim).toMatchObject({ studyType: 'cohort', text: expect.stringContaining('Journal of Teeth') as string });
+		expect(kim?.citedBy.map(({ path }) => path)).toEqual([
+			'/procedures/root-canal/',
+			'/procedures/root-canal/#finding-tooth-kept',
+			'/procedures/root-canal/#risk-crack',
+			'/conditions/deep-decay/#finding-spreads',
+			'/conditions/deep-decay/#finding-varnish',
+			'/guidelines/#eds-pulp--cost',
+			'/glossary/#pulp',
 		]);
 	});
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toGraphJson } from '../../plugins/starlight-procedures/src/pages/graph-json.ts';
 import type { Mark, NumberedReference } from '../../plugins/starlight-procedures/src/pages/references.ts';
 import { content, type Content } from './support/content.ts';
 import { conditionView, procedureView } from './support/pages.ts';
@@ -106,8 +105,8 @@ describe('the page of a procedure', () => {
 				'risks:\n  - { id: chip, name: A chip, group: complication, serious: false, unknown: No counts }\n',
 			);
 		const { complications, afterEffects } = procedureView(site);
-		expect(complications.risks.map(({ id }) => id)).toEqual(['crack', 'chip']);
-		expect(afterEffects.risks.map(({ id, anchor }) => [id, anchor])).toEqual([['sore', 'risk-sore']]);
+		expect(complications.map(({ id }) => id)).toEqual(['crack', 'chip']);
+		expect(afterEffects.map(({ id, anchor }) => [id, anchor])).toEqual([['sore', 'risk-sore']]);
 	});
 
 	it('numbers the references of risks in the order the page shows them', () => {
@@ -156,19 +155,14 @@ describe('the page of a procedure', () => {
 	});
 
 	it('names the guideline and who disputes it', () => {
-		const { guidance, disputes, disagreements } = procedureView(content).guidance;
+		const { guidance, disputes, disagree } = procedureView(content).guidance;
 		expect(guidance).toMatchObject([
 			{ anchor: 'guidance-eds-pulp--keep-tooth', body: 'EDS', direction: 'for', marks: [{ source: 'eds-2021' }] },
 		]);
 		expect(disputes).toMatchObject([
-			{
-				guideline: 'EDS 2021',
-				about: [{ anchor: 'guidance-eds-pulp--keep-tooth', direction: 'for' }],
-				critiques: [{ anchor: 'dispute-eds-pulp--cost', by: 'A group of dentists' }],
-				answers: [],
-			},
+			{ anchor: 'dispute-eds-pulp--cost', about: 'EDS 2021', by: 'A group of dentists' },
 		]);
-		expect(disagreements).toEqual([]);
+		expect(disagree).toBe(false);
 	});
 });
 
@@ -182,7 +176,6 @@ describe('the page of a condition', () => {
 			'care',
 			'main',
 			'rated',
-			'serious',
 			'guide',
 			'disputed',
 			'prose',
@@ -198,10 +191,9 @@ describe('the page of a condition', () => {
 			.replace('condition', '  - Keep brushing.', '  - { text: Keep brushing., sources: [first] }')
 			.replace('condition', '[^eds-2021]', '[^prose]')
 			.replace('procedure', 'ratedBy: eds-2021 }\n    sources: [kim-2020]', 'ratedBy: rated }\n    sources: [main]')
-			.replace('procedure', 'per: procedure, sources: [kim-2020] }', 'per: procedure, sources: [serious] }')
 			.replace('guideline', 'source: eds-2021', 'source: guide')
 			.replace('guideline', 'sources: [kim-2020]', 'sources: [disputed]');
-		expect(site.errors()).toEqual([]);
+		expect(site.problems()).toEqual([]);
 		expect(conditionView(site).references.map(({ id }) => id)).toEqual([
 			'short',
 			'help',
@@ -209,7 +201,6 @@ describe('the page of a condition', () => {
 			'first',
 			'care',
 			'main',
-			'serious',
 			'guide',
 			'disputed',
 			'prose',
@@ -218,7 +209,7 @@ describe('the page of a condition', () => {
 	});
 
 	it('leads to the procedures offered, with what is known of each', () => {
-		expect(conditionView(content).comparison.options).toMatchObject([
+		expect(conditionView(content).options).toMatchObject([
 			{
 				procedure: { id: 'root-canal', title: 'Root canal treatment' },
 				path: '/procedures/root-canal/#for-deep-decay',
@@ -265,36 +256,24 @@ describe('the review of a page', () => {
 	});
 });
 
-describe('a pair that no guideline speaks about', () => {
-	const reason = content
-		.replace('procedure', 'main: tooth-kept', 'main: tooth-kept\n    noGuidance: None of them names it.')
-		.replace('guideline', '    procedures: [root-canal]\n', '    care: A filling\n');
-
-	it('has its reason among the guidance of both pages, each by the name of the other', () => {
-		const why = 'None of them names it.';
-		expect(procedureView(reason).guidance).toMatchObject({
-			guidance: [],
-			silent: [{ name: { title: 'Deep tooth decay' }, why }],
-		});
-		expect(conditionView(reason).guidance.silent).toMatchObject([{ name: { title: 'Root canal treatment' }, why }]);
-	});
-
-	it('has none where a guideline does speak', () => {
-		const spoken = reason.replace('guideline', '    care: A filling\n', '    procedures: [root-canal]\n');
-		expect(procedureView(spoken).guidance.silent).toEqual([]);
-		expect(procedureView(content).guidance.silent).toEqual([]);
-	});
-
-	it('has it in the data, or null', () => {
-		expect(toGraphJson(reason.graph()).indications[0]?.noGuidance).toBe('None of them names it.');
-		expect(toGraphJson(content.graph()).indications[0]?.noGuidance).toBeNull();
-	});
-});
-
 describe('guidance on the page of a condition', () => {
+	const second = `  - id: wait
+    procedures: [root-canal]
+    conditions: [deep-decay]
+    direction: against
+    appliesTo: Children
+    says: Wait.
+`;
+
 	it('names the procedures of each line', () => {
 		expect(conditionView(content).guidance.guidance.map(({ procedures }) => procedures)).toEqual([
 			[{ id: 'root-canal', title: 'Root canal treatment', path: '/procedures/root-canal/' }],
 		]);
+	});
+
+	it('speaks of a disagreement where two lines take opposite sides on one pair', () => {
+		const site = content.replace('guideline', 'recommendations:\n', `recommendations:\n${second}`);
+		expect(site.problems()).toEqual([]);
+		expect(conditionView(site).guidance.disagree).toBe(true);
 	});
 });

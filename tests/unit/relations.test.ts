@@ -8,7 +8,7 @@ const twoConditions = content.copy('condition', 'content/conditions/cracked-toot
 const offered = twoConditions.replace(
 	'procedure',
 	'    main: tooth-kept\n',
-	'    main: tooth-kept\n  - condition: cracked-tooth\n    for: People whose tooth cracked\n    noEvidence: Nobody looked\n    noGuidance: None speaks about it\n',
+	'    main: tooth-kept\n  - condition: cracked-tooth\n    for: People whose tooth cracked\n    noEvidence: Nobody looked\n',
 );
 
 describe('an id that names nothing', () => {
@@ -187,7 +187,7 @@ describe('an indication', () => {
 			.replace('procedure', 'conditions: [deep-decay]', 'conditions: [deep-decay, ▲cracked-tooth]')
 			.replace(
 				'procedure',
-				'  - condition: cracked-tooth\n    for: People whose tooth cracked\n    noEvidence: Nobody looked\n    noGuidance: None speaks about it\n',
+				'  - condition: cracked-tooth\n    for: People whose tooth cracked\n    noEvidence: Nobody looked\n',
 				'',
 			);
 		const orphan = { rule: 'relations/orphan', severity: 'warn' };

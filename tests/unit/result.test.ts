@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultOf } from '../../plugins/starlight-procedures/src/core/graph/result.ts';
+import { resultOf } from '../../plugins/starlight-procedures/src/pages/result.ts';
 import { content } from './support/content.ts';
 
 const EFFECT = `    effect:
@@ -14,7 +14,7 @@ function resultOfWritten(effect: string, wanted: 'more' | 'less' = 'more') {
 		.replace('procedure', EFFECT, `    effect: { ${effect} }`)
 		.replace('vocabulary', 'emergency:\n  neutral', `${SCALES}  neutral`)
 		.replace('vocabulary', 'wanted: more', `wanted: ${wanted}`);
-	expect(site.errors()).toEqual([]);
+	expect(site.problems()).toEqual([]);
 	const graph = site.graph();
 	return resultOf(graph.procedure('root-canal')!.findings[0]!, graph.vocabulary);
 }
@@ -30,8 +30,6 @@ describe('the result of a finding', () => {
 		['ratio: { kind: RR, value: 1.2, low: 1.1, high: 1.3 }', 'better'],
 		['ratio: { kind: RR, value: 0.8, low: 0.7, high: 1.1 }', 'no-clear-difference'],
 		['smd: { value: -0.5, low: -0.7, high: -0.3 }', 'worse'],
-		['smd: { value: -0.4, low: -0.7, high: -0.3 }', 'slightly-worse'],
-		['smd: { value: 0.49, low: 0.2, high: 0.7 }', 'slightly-better'],
 		['arms: [{ label: A, events: 93, total: 100 }]', 'not-compared'],
 		['shares: [{ label: A, value: 9, outOf: 10 }, { label: B, value: 90, outOf: 100 }]', 'no-clear-difference'],
 		['change: [{ label: A, before: 7, after: 3, scale: pain-10 }]', 'not-compared'],

@@ -207,7 +207,7 @@ describe('a retired page', () => {
 		expect(ids(buildMatrix(graph).procedures)).toEqual(['crown']);
 		expect(ids(scopeLinks(graph, undefined).procedures)).toEqual(['crown']);
 		expect(findNeighbours(graph, { kind: 'procedure', id: 'root-canal' })).toEqual({});
-		expect(conditionView(retired).comparison.options.map(({ procedure }) => procedure.id)).toEqual(['crown']);
+		expect(conditionView(retired).options.map(({ procedure }) => procedure.id)).toEqual(['crown']);
 		const names = listNames(graph).flatMap(({ items }) => items);
 		expect(names.filter((item) => item.retired).map(({ name }) => name)).toEqual([
 			'endodontic treatment',

@@ -85,7 +85,7 @@ const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
 	'more events than people': [
 		'events: 93',
 		'events: ▲193',
-		{ rule: 'numbers/count-above-total', found: '193', expected: 'a number no larger than total' },
+		{ rule: 'schema/value', found: '193', expected: 'a number no larger than total' },
 	],
 	'a chance whose low end is above its high end': [
 		'low: 2',
@@ -95,7 +95,7 @@ const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
 	'a chance above all': [
 		'high: 5',
 		'high: ▲500',
-		{ rule: 'numbers/count-above-total', found: '500', expected: 'a number no larger than outOf' },
+		{ rule: 'schema/value', found: '500', expected: 'a number no larger than outOf' },
 	],
 	'a fact with two numbers too few': [
 		'value: [30, 90]',
@@ -151,7 +151,7 @@ const WRONG: Record<string, [from: string, to: string, expected: Expected]> = {
 	'a share above all': [
 		'arms:\n        - { label: Treated teeth, events: 93, total: 100 }',
 		'shares:\n        - { label: Treated teeth, value: ▲93, outOf: 10 }',
-		{ rule: 'numbers/count-above-total', found: '93', expected: 'a number no larger than outOf' },
+		{ rule: 'schema/value', found: '93', expected: 'a number no larger than outOf' },
 	],
 };
 

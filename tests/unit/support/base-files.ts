@@ -161,7 +161,6 @@ scales:
     min: 0
     max: 10
     better: lower
-    unit: point
 emergency:
   neutral:
     emergency: Call your emergency number now

@@ -1,8 +1,6 @@
 import { basename, extname } from 'node:path';
 import {
 	buildGraph,
-	findCitingGuides,
-	findTextCitations,
 	parseFile,
 	validate,
 	type ContentFile,
@@ -106,22 +104,20 @@ export class Content {
 			.map(formatPlace);
 	}
 
-	/** The graph, the way the site builds it. @param guides texts of ordinary pages, by path. */
-	graph(guides: Readonly<Record<string, string>> = {}): Graph {
+	/** The graph, the way the site builds it. */
+	graph(): Graph {
 		const { files, entries } = this.check();
-		const texts = files.map((file) => [`${file.kind}/${file.id}`, findTextCitations(file)] as const);
-		const pages = Object.entries(guides).map(([path, text]) =>
-			parseFile({ path: `src/content/docs${path}index.md`, kind: 'guide', id: path, text }),
+		const prose = files.map(
+			({ kind, id, prose }) => [`${kind}/${id}`, prose?.citations.map(({ source }) => source) ?? []] as const,
 		);
-		return buildGraph(entries, new Map(texts), findCitingGuides(pages));
+		return buildGraph(entries, new Map(prose));
 	}
 
 	/** What the page of an entry knows of its file. */
 	meta(name: string): EntryMeta {
 		const path = pathOf(name);
-		const file = parseFile(rawFile(path, this.text(path)));
-		const citations = file.prose?.citations.map(({ source }) => source) ?? [];
-		return { citations, cites: findTextCitations(file), file: path };
+		const { prose } = parseFile(rawFile(path, this.text(path)));
+		return { citations: prose?.citations.map(({ source }) => source) ?? [], file: path };
 	}
 
 	#marked(name: string): string {

@@ -2,11 +2,9 @@ import type { FSWatcher } from 'node:fs';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { join } from 'node:path';
 import { digest } from '../core/digest.ts';
-import { findCitingGuides, findTextCitations, guidesBySource, type CitingGuide } from '../core/graph/text-citations.ts';
 import type { ContentFile } from '../core/parse/file.ts';
 import { withFootnoteStubs } from '../core/parse/prose.ts';
 import { hasErrors, type Snapshot } from '../core/project.ts';
-import type { EntryMeta } from '../pages/common.ts';
 import { formatText, summarize } from '../report/text.ts';
 import { VERSION } from '../version.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -38,8 +36,6 @@ interface Item {
 	readonly id: string;
 	readonly data: Record<string, unknown>;
 	readonly file: ContentFile;
-	/** The guides that cite it. */
-	readonly guides?: readonly CitingGuide[];
 }
 
 export interface LoadingOptions {
@@ -190,15 +186,10 @@ export class ContentLoading {
 		}
 	}
 
-	async #store({ id, data, file, guides }: Item, context: LoaderContext): Promise<void> {
+	async #store({ id, data, file }: Item, context: LoaderContext): Promise<void> {
 		const updated = this.#updated(file);
-		const meta = {
-			citations: file.prose?.citations.map(({ source }) => source) ?? [],
-			cites: file.prose ? findTextCitations(file) : [],
-			file: file.path,
-			...(updated ? { updated } : {}),
-			...(guides ? { guides } : {}),
-		} satisfies EntryMeta;
+		const citations = file.prose?.citations.map(({ source }) => source) ?? [];
+		const meta = { citations, file: file.path, ...(updated ? { updated } : {}) };
 		// Data and options decide what is stored, not the file's text alone, so they are what the digest is of.
 		const key = digest([VERSION, data, meta, file.split.body]);
 		const { store } = context;
@@ -239,7 +230,7 @@ export function createLoader(collection: CollectionName, find: (context: LoaderC
 }
 
 /** The entries of one collection, by id: the order in which Astro keeps them. */
-function itemsOf(collection: CollectionName, { files, guides, entries }: Snapshot): Item[] {
+function itemsOf(collection: CollectionName, { files, entries }: Snapshot): Item[] {
 	const listed = (kind: ContentFile['kind'], map: ReadonlyMap<string, unknown>): Item[] =>
 		files.flatMap((file) => {
 			const data = file.kind === kind ? map.get(file.id) : undefined;
@@ -255,16 +246,8 @@ function itemsOf(collection: CollectionName, { files, guides, entries }: Snapsho
 			return listed('guideline', entries.guidelines);
 		case 'glossary':
 			return listed('term', entries.terms);
-		case 'sources': {
-			// Guides are in Starlight's collection: what they cite travels with the sources, of which it is said.
-			const citing = guidesBySource(findCitingGuides(guides));
-			return file
-				? Array.from(entries.sources, ([id, data]) => {
-						const own = citing.get(id);
-						return { id, data: { ...data }, file, ...(own ? { guides: own } : {}) };
-					})
-				: [];
-		}
+		case 'sources':
+			return file ? Array.from(entries.sources, ([id, data]) => ({ id, data: { ...data }, file })) : [];
 		case 'vocabulary':
 			return file && entries.vocabulary ? [{ id: 'vocabulary', data: { ...entries.vocabulary }, file }] : [];
 	}

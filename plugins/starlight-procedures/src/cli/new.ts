@@ -1,20 +1,21 @@
 import type { ArgsDef, CommandDef } from 'citty';
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isInside } from '../core/list-files.ts';
+import { reasonOf } from '../core/message-of.ts';
 import type { Snapshot } from '../core/project.ts';
 import { Policy } from '../core/rules/policy.ts';
 import { PURPOSES } from '../core/schema/index.ts';
 import { didYouMean, nearest } from '../core/suggest.ts';
+import { replaceFile } from './fix/write.ts';
 import { readFlags } from './flags.ts';
 import { CannotRun, EXIT, type ExitCode, type Host } from './host.ts';
 import { conditionPage, procedurePage } from './new/page.ts';
 import { pageFields, sourceFields } from './new/fields.ts';
 import { answer, type Answers } from './new/question.ts';
 import { appendSource } from './new/source.ts';
-import { orSayWhy } from './or-say-why.ts';
 import { CheckedProject } from './project.ts';
-import { SourcesFile } from './sources/file.ts';
 
 const KINDS = ['procedure', 'condition', 'source'] as const;
 type Kind = (typeof KINDS)[number];
@@ -94,6 +95,15 @@ async function writePage(
 	return path;
 }
 
+/** Does what it can do to a file or says, in words for the person who asked, why it cannot. */
+async function orSayWhy<Outcome>(path: string, action: () => Promise<Outcome>): Promise<Outcome> {
+	try {
+		return await action();
+	} catch (error) {
+		throw new CannotRun(`${path} cannot be written: ${reasonOf(error).replace(/\.$/, '')}. Nothing was written.`);
+	}
+}
+
 /** The addresses that the headings of a new page have to have. */
 function requiredSections({ config }: CheckedProject, kind: 'procedure' | 'condition'): readonly string[] {
 	const found = new Policy(config.rules).option('structure/required-section', kind, kind, 'draft');
@@ -101,7 +111,21 @@ function requiredSections({ config }: CheckedProject, kind: 'procedure' | 'condi
 }
 
 async function writeSource(project: CheckedProject, answers: Answers): Promise<string> {
-	const sources = await SourcesFile.read(project);
-	await sources.write(appendSource(sources.raw, answers, project.today));
-	return sources.raw.path;
+	const path = `${project.config.content}/sources.yaml`;
+	const file = join(project.root, path);
+	const decode = (bytes: Buffer) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	const before = await orSayWhy(path, async () => {
+		const bytes = existsSync(file) ? await readFile(file) : undefined;
+		try {
+			return bytes && decode(bytes);
+		} catch {
+			throw new Error('what it holds is no text in UTF-8. Save it as such first');
+		}
+	});
+	const text = appendSource({ path, kind: 'sources', id: 'sources', text: before ?? '' }, answers, project.today);
+	await orSayWhy(path, async () => {
+		if (before === undefined) await writeFile(file, text, { flag: 'wx' });
+		else await replaceFile({ path: file, root: project.root, before, after: text });
+	});
+	return path;
 }

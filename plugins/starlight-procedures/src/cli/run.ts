@@ -12,7 +12,6 @@ const NAME = 'starlight-procedures';
 /** Each is loaded when it is asked for: none waits for what another needs. */
 const COMMANDS: Readonly<Record<string, (host: Host) => Promise<CommandDef>>> = {
 	check: async (host) => (await import('./check.ts')).checkCommand(host),
-	cite: async (host) => (await import('./cite.ts')).citeCommand(host),
 	explain: async (host) => (await import('./explain.ts')).explainCommand(host),
 	fix: async (host) => (await import('./fix.ts')).fixCommand(host),
 	new: async (host) => (await import('./new.ts')).newCommand(host),

@@ -9,7 +9,6 @@ export { digest } from './digest.ts';
 export type { Entries } from './entries.ts';
 export type { Claim } from './graph/cited-by.ts';
 export { buildGraph, type Edge, type Graph, type Guidance } from './graph/graph.ts';
-export { findCitingGuides, findTextCitations, type CitingGuide, type TextCitation } from './graph/text-citations.ts';
 export {
 	parseFile,
 	type CheckedFile,

@@ -1,10 +1,10 @@
-import type { Edge, Graph } from '../core/graph/graph.ts';
-import { resultOf, type Result } from '../core/graph/result.ts';
-import type { CitingGuide, TextCitation } from '../core/graph/text-citations.ts';
-import type { Certainty, Finding, Help, HelpLevel, Retired, Review } from '../core/schema/index.ts';
+import { compareText } from '../core/diagnostic.ts';
+import type { Edge, Graph, Guidance } from '../core/graph/graph.ts';
+import type { Certainty, Finding, Help, HelpLevel, Retired, Review, Stance } from '../core/schema/index.ts';
 import { HELP_LEVELS } from '../core/schema/index.ts';
-import { conditionPath, procedurePath, type EntryLink } from './paths.ts';
-import type { Mark, References } from './references.ts';
+import { conditionPath, disputeAnchor, guidanceAnchor, procedurePath, type EntryLink } from './paths.ts';
+import { resultOf, type Result } from './result.ts';
+import type { CitedText, Mark, References } from './references.ts';
 
 /** What pages need beside the graph. */
 export interface PageContext {
@@ -17,12 +17,8 @@ export interface PageContext {
 
 /** What an entry's file says beside its frontmatter. */
 export interface EntryMeta {
-	/** Source ids of the footnotes of its running text, in order. */
+	/** Source ids its running text cites, in order. */
 	readonly citations: readonly string[];
-	/** What its running text cites, by footnote or by link, with the headings. */
-	readonly cites: readonly TextCitation[];
-	/** Of a source: the guides whose text cites it, and where. */
-	readonly guides?: readonly CitingGuide[];
 	/** Path from the project root. */
 	readonly file: string;
 	/** Day of its last commit. */
@@ -59,6 +55,30 @@ export interface HelpView {
 	readonly marks: readonly Mark[];
 }
 
+export interface GuidanceView {
+	readonly anchor: string;
+	readonly body: string;
+	readonly title: string;
+	readonly year: number;
+	readonly country: string;
+	readonly direction: Stance;
+	readonly strength: string | undefined;
+	readonly appliesTo: string;
+	readonly says: string;
+	readonly marks: readonly Mark[];
+	/** The procedures of this page's pairs that it speaks about. */
+	readonly procedures: readonly EntryLink[];
+	/** The care it speaks about, where that is not a procedure. */
+	readonly care: string | undefined;
+}
+
+export interface DisputeView extends CitedText {
+	readonly anchor: string;
+	/** The guideline disputed. */
+	readonly about: string;
+	readonly by: string;
+}
+
 export function viewReview(review: Review, today: string): ReviewView {
 	if (review.status === 'not-reviewed') return { state: 'not-reviewed' };
 	const { by, on, due } = review;
@@ -93,6 +113,67 @@ export function viewHelp(help: readonly Help[], { graph, country }: PageContext,
 		do: item.do,
 		marks: references.cite(item.sources),
 	}));
+}
+
+/** What guidelines say about the pairs of a page. */
+export interface GuidanceSection {
+	readonly guidance: readonly GuidanceView[];
+	readonly disputes: readonly DisputeView[];
+	/** Whether bodies take opposite sides on one and the same pair. */
+	readonly disagree: boolean;
+}
+
+/**
+ * What guidelines say about some edges, each recommendation once, and who disputes it.
+ * @param care what they say about care that is not a procedure.
+ */
+export function viewGuidance(
+	edges: readonly Edge[],
+	graph: Graph,
+	references: References,
+	care: readonly Guidance[] = [],
+): GuidanceSection {
+	const lines = [
+		...edges.flatMap((edge) => edge.guidance.map((item) => ({ ...item, about: [edge.procedure] }))),
+		...care.map((item) => ({ ...item, about: [] })),
+	];
+	const items = [...Map.groupBy(lines, ({ id, recommendation }) => `${id} ${recommendation.id}`).values()]
+		.flatMap(([first, ...rest]) =>
+			first ? [{ ...first, procedures: [first, ...rest].flatMap(({ about }) => about) }] : [],
+		)
+		.sort((a, b) => b.guideline.year - a.guideline.year || compareText(a.guideline.body, b.guideline.body));
+	const guidance = items.map(({ id, guideline, recommendation, procedures }) => ({
+		anchor: guidanceAnchor(id, recommendation.id),
+		body: guideline.body,
+		title: guideline.title,
+		year: guideline.year,
+		country: guideline.country,
+		direction: recommendation.direction,
+		strength: recommendation.strength,
+		appliesTo: recommendation.appliesTo,
+		says: recommendation.says,
+		marks: references.cite(recommendation.sources ?? [guideline.source]),
+		procedures: [...new Set(procedures)].map((procedure) => linkProcedure(procedure, graph)),
+		care: recommendation.care,
+	}));
+	const shown = new Set(items.map(({ id, recommendation }) => `${id} ${recommendation.id}`));
+	const disputes = [...new Map(items.map(({ id, guideline }) => [id, guideline]))].flatMap(([id, guideline]) =>
+		guideline.disputes
+			.filter(({ about }) => about?.some((recommendation) => shown.has(`${id} ${recommendation}`)) ?? true)
+			.map((dispute) => ({
+				anchor: disputeAnchor(id, dispute.id),
+				about: `${guideline.body} ${guideline.year}`,
+				by: dispute.by,
+				text: dispute.says,
+				marks: references.cite(dispute.sources),
+			})),
+	);
+	return { guidance, disputes, disagree: edges.some(isDisputed) };
+}
+
+function isDisputed({ guidance }: Edge): boolean {
+	const stances = new Set(guidance.map(({ recommendation }) => recommendation.direction));
+	return stances.has('for') && stances.has('against');
 }
 
 /** Marks for running text, queued by source in the order the text cites them. */

@@ -1,22 +1,38 @@
-import type { Code, Condition } from '../core/schema/index.ts';
+import type { Edge, Graph } from '../core/graph/graph.ts';
+import type { Code, Condition, Procedure } from '../core/schema/index.ts';
 import {
 	citeProse,
 	linkCondition,
 	linkProcedure,
+	standingOf,
+	viewGuidance,
 	viewHelp,
 	viewRetired,
 	viewReview,
 	type EntryMeta,
+	type GuidanceSection,
 	type HelpView,
 	type PageContext,
 	type RetiredView,
 	type ReviewView,
+	type Standing,
 } from './common.ts';
-import { viewComparison, type Comparison } from './comparison.ts';
-import { viewGuidance, type GuidanceSection } from './guidance.ts';
 import { viewFinding, type FindingView } from './finding.ts';
-import { findingAnchor } from './paths.ts';
+import { findingAnchor, pairAnchor, type EntryLink } from './paths.ts';
 import { References, type CitedText, type Mark, type NumberedReference } from './references.ts';
+
+/** One procedure offered for the condition, as a row of the comparison. */
+export interface OptionView {
+	readonly procedure: EntryLink;
+	/** Where the procedure's page says it all. */
+	readonly path: string;
+	readonly for: string;
+	readonly purpose: Procedure['purpose'];
+	readonly standing: Standing;
+	readonly main: FindingView | undefined;
+	/** Procedures it opens the way to. */
+	readonly after: readonly EntryLink[];
+}
 
 /** All that a condition's page shows, in the order it shows it. Plain data: it is also the page's cache key. */
 export interface ConditionView {
@@ -31,7 +47,7 @@ export interface ConditionView {
 	readonly course: readonly FindingView[];
 	readonly tryFirst: readonly CitedText[];
 	readonly care: readonly (FindingView & { readonly care: string })[];
-	readonly comparison: Comparison;
+	readonly options: readonly OptionView[];
 	readonly guidance: GuidanceSection;
 	readonly prose: Readonly<Record<string, readonly Mark[]>>;
 	readonly questions: readonly string[];
@@ -49,19 +65,15 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 	const inShort = entry.inShort.map((item) => references.statement(item));
 	const help = viewHelp(entry.help, context, references);
 	const course = entry.course.map((finding) =>
-		viewFinding(finding, findingAnchor(finding.id), graph, references, { subject: entry.title, natural: true }),
+		viewFinding(finding, findingAnchor(finding.id), graph, references, { natural: true }),
 	);
 	const tryFirst = entry.tryFirst.map((item) => references.statement(item));
 	const care = entry.care.map((finding) => ({
-		...viewFinding(finding, findingAnchor(finding.id), graph, references, { subject: finding.care }),
+		...viewFinding(finding, findingAnchor(finding.id), graph, references),
 		care: finding.care,
 	}));
-	const careGuidance = graph.careGuidance(id);
-	const comparison = viewComparison(edges, entry, careGuidance.length > 0, graph, references);
-	const guidance = viewGuidance(edges, graph, references, {
-		name: ({ procedure }) => linkProcedure(procedure, graph),
-		care: careGuidance,
-	});
+	const options = edges.map((edge) => viewOption(edge, graph, references));
+	const guidance = viewGuidance(edges, graph, references, graph.careGuidance(id));
 	return {
 		id,
 		title: entry.title,
@@ -74,7 +86,7 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 		course,
 		tryFirst,
 		care,
-		comparison,
+		options,
 		guidance,
 		prose: citeProse(meta.citations, references),
 		questions: entry.questions,
@@ -82,5 +94,18 @@ export function viewCondition(id: string, entry: Condition, meta: EntryMeta, con
 		codes: entry.codes,
 		updated: meta.updated,
 		file: meta.file,
+	};
+}
+
+function viewOption(edge: Edge, graph: Graph, references: References): OptionView {
+	const procedure = linkProcedure(edge.procedure, graph);
+	return {
+		procedure,
+		path: `${procedure.path}#${pairAnchor(edge.condition)}`,
+		for: edge.indication.for,
+		purpose: graph.procedure(edge.procedure)?.purpose ?? 'treat',
+		standing: standingOf(edge, graph),
+		main: edge.main && viewFinding(edge.main, `option-${edge.procedure}`, graph, references, { brief: true }),
+		after: graph.after(edge.procedure).map((other) => linkProcedure(other, graph)),
 	};
 }

@@ -1,5 +1,4 @@
 import type { Effect, Finding, Scale } from '../core/schema/index.ts';
-import { peopleChart, type PeopleGroup } from './chart/people.ts';
 import type { FindingView } from './finding.ts';
 
 /** Translates a key of this plugin with values. */
@@ -43,7 +42,10 @@ export function describeEffect(finding: FindingView, t: Translate, lang: string)
 		];
 	}
 	if (effect.smd) {
-		return [t(`starlightProcedures.effect.smd.${sizeOf(effect.smd.value)}`, { comparator })];
+		return [
+			t('starlightProcedures.effect.smd', { value: signed(effect.smd.value, number), comparator }),
+			...interval(effect.smd, t, number),
+		];
 	}
 	if (effect.change) return describeChange(effect.change, finding, alone, t, number);
 	if (effect.test) {
@@ -68,15 +70,6 @@ export function summarizeEffect(finding: FindingView, t: Translate, lang: string
 	return lines.slice(0, (arms ?? shares ?? change)?.length ?? 1).join(' ');
 }
 
-/**
- * How large a standardized difference is, in words: its number tells readers nothing. The word is a rule of thumb after
- * Cohen: http://handbook-5-1.cochrane.org/chapter_12/12_6_2_re_expressing_smds_using_rules_of_thumb_for_effect_sizes.htm
- */
-function sizeOf(smd: number): 'none' | 'small' | 'medium' | 'large' {
-	const size = Math.abs(smd);
-	return size < 0.2 ? 'none' : size < 0.5 ? 'small' : size < 0.8 ? 'medium' : 'large';
-}
-
 /** Two decimals, but never so few that a small number prints as nothing. */
 function formatter(lang: string): NumberFormat {
 	const plain = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
@@ -88,13 +81,10 @@ interface NumberFormat {
 	format(value: number): string;
 }
 
-/** A group as the picture draws it: people out of the number that all groups share. */
-function derivedGroup(
-	group: PeopleGroup | undefined,
-	outOf: number,
-	number: NumberFormat,
-): { perCount: string; outOf: string } {
-	return { perCount: number.format(group?.count ?? 0), outOf: number.format(outOf) };
+/** A share as whole people, out of the smallest round number that shows at least one. */
+function derived(share: number, number: NumberFormat): { perCount: string; outOf: string } {
+	const outOf = [100, 1_000, 10_000, 100_000].find((size) => share === 0 || Math.round(share * size) >= 1) ?? 1_000_000;
+	return { perCount: number.format(Math.round(share * outOf)), outOf: number.format(outOf) };
 }
 
 function describeArms(
@@ -103,15 +93,12 @@ function describeArms(
 	t: Translate,
 	number: NumberFormat,
 ): string[] {
-	const { groups, outOf } = peopleChart(
-		arms.map(({ label, events, total }) => ({ label, count: events, outOf: total })),
-	);
-	const lines = arms.map(({ label, events, total }, index) =>
+	const lines = arms.map(({ label, events, total }) =>
 		t('starlightProcedures.effect.arm', {
 			label,
 			events: number.format(events),
 			total: number.format(total),
-			...derivedGroup(groups[index], outOf, number),
+			...derived(events / total, number),
 		}),
 	);
 	return arms.length === 1 ? [...lines, ...alone] : lines;

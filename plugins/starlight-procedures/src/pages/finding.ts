@@ -2,9 +2,7 @@ import type { Graph } from '../core/graph/graph.ts';
 import type { Certainty, Effect, Finding, Outcome, Scale } from '../core/schema/index.ts';
 import { procedurePath, type EntryLink } from './paths.ts';
 import type { Mark, References } from './references.ts';
-import { chartOf, type Chart } from './chart/index.ts';
 import type { Translate } from './effect-text.ts';
-import { resultOf, type Result } from '../core/graph/result.ts';
 
 /** An effect with its scale resolved, so that whoever shows it needs no vocabulary. */
 export interface FindingView {
@@ -16,18 +14,10 @@ export interface FindingView {
 	readonly population: string;
 	readonly timeframe: string;
 	readonly effect: Effect;
-	/** The picture of the effect; undefined where its numbers cannot be drawn. */
-	readonly chart: Chart | undefined;
-	/** What it says about the procedure, in one word. */
-	readonly result: Result;
-	/** What the result is about: the first group as the study names it, else the procedure or the care. */
-	readonly subject: string;
 	/** The usual course: nothing was done, so nothing is compared. */
 	readonly natural: boolean;
 	/** The scale of a difference, or of each change in turn. */
 	readonly scales: readonly Scale[];
-	/** Who says which change on the scale most people would notice. */
-	readonly noticedMarks: readonly Mark[];
 	readonly studyType: Finding['studyType'];
 	readonly trials: number | undefined;
 	readonly participants: number | undefined;
@@ -39,8 +29,6 @@ export interface FindingView {
 
 /** How a page uses a finding. */
 export interface FindingOptions {
-	/** The procedure or the care that the finding is about. */
-	readonly subject: string;
 	/** The usual course: nothing was done, so nothing is compared. */
 	readonly natural?: boolean;
 	/** Shown in a line, without who rated it: a source cited there would be a number that nothing prints. */
@@ -53,40 +41,29 @@ export function viewFinding(
 	anchor: string,
 	graph: Graph,
 	references: References,
-	{ subject, natural = false, brief = false }: FindingOptions,
+	{ natural = false, brief = false }: FindingOptions = {},
 ): FindingView {
 	const { procedure } = finding.comparator;
 	const entry = procedure ? graph.procedure(procedure) : undefined;
 	const marks = references.cite(finding.sources);
-	const { effect } = finding;
-	const scales = scaleIds(effect).flatMap((id) => graph.vocabulary.scales[id] ?? []);
-	const outcome = graph.vocabulary.outcomes[finding.outcome] ?? { label: finding.outcome, wanted: 'more' as const };
-	// In the order of the card: the result, how sure it is, the numbers behind it.
-	const ratedBy = brief || finding.certainty === 'not-rated' ? [] : references.cite([finding.certainty.ratedBy]);
-	const noticed = effect.difference && scales[0]?.smallestImportant?.sources;
-	const noticedMarks = brief ? [] : references.cite(noticed);
 	return {
 		anchor,
 		id: finding.id,
-		outcome,
+		outcome: graph.vocabulary.outcomes[finding.outcome] ?? { label: finding.outcome, wanted: 'more' },
 		comparator: {
 			...finding.comparator,
 			...(procedure && entry ? { link: { id: procedure, title: entry.title, path: procedurePath(procedure) } } : {}),
 		},
 		population: finding.population,
 		timeframe: finding.timeframe.text,
-		effect,
-		chart: chartOf(effect, scales, outcome),
-		result: resultOf(finding, graph.vocabulary),
-		subject: (effect.arms ?? effect.shares ?? effect.change)?.[0]?.label ?? subject,
+		effect: finding.effect,
 		natural,
-		scales,
-		noticedMarks,
+		scales: scaleIds(finding.effect).flatMap((id) => graph.vocabulary.scales[id] ?? []),
 		studyType: finding.studyType,
 		trials: finding.trials,
 		participants: finding.participants,
 		certainty: finding.certainty,
-		ratedBy,
+		ratedBy: brief || finding.certainty === 'not-rated' ? [] : references.cite([finding.certainty.ratedBy]),
 		indirect: finding.indirect,
 		marks,
 	};

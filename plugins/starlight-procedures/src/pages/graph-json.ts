@@ -5,7 +5,6 @@ import {
 	CHANCE_UNITS,
 	CODE_SYSTEMS,
 	COMPARATOR_KINDS,
-	DISPUTE_ROLES,
 	GRADES,
 	GUIDELINE_KINDS,
 	PURPOSES,
@@ -20,7 +19,6 @@ import {
 	type Risk,
 } from '../core/schema/index.ts';
 import { effect } from '../core/schema/finding.ts';
-import { ClaimLocator } from './claims.ts';
 import { conditionPath, pairAnchor, procedurePath } from './paths.ts';
 
 const ids = z.array(z.string());
@@ -100,19 +98,6 @@ const page = {
 	codes: z.array(code),
 };
 
-const claim = z.strictObject({
-	kind: z.enum(['procedure', 'condition', 'guideline', 'term', 'vocabulary', 'guide']),
-	entry: z.string().describe('Id of the entry; the path of a guide.'),
-	at: z
-		.array(z.string())
-		.min(1)
-		.max(2)
-		.describe(
-			"The key of the entry and what stands below it, by id, else by name or place. 'text' is running text, with the id of its heading.",
-		),
-	path: z.string().optional().describe('Where readers find it. Left out where no page shows it.'),
-});
-
 /** The shape of `api/graph.json`. Its JSON Schema is published beside it, as `api/graph.schema.json`. */
 export const graphSchema = z.strictObject({
 	version: z.literal(1).describe('Raised when a reader of this file would have to change.'),
@@ -138,19 +123,12 @@ export const graphSchema = z.strictObject({
 				for: z.string(),
 				main: finding.nullable().describe('The finding that speaks for the pair; null where nothing is known.'),
 				noEvidence: z.string().nullable().describe('Why nothing is known; null where a finding speaks.'),
-				noGuidance: z
-					.string()
-					.nullable()
-					.describe('Why no guideline speaks about the pair; null where one does or nobody says.'),
 				certainty,
 				findings: ids.describe('Ids of all findings about the pair, on the procedure.'),
 				sources: ids.describe('Ids of all sources behind those findings.'),
 				guidelines: z.array(
 					z.strictObject({ guideline: z.string(), recommendation: z.string(), direction: z.enum(STANCES) }),
 				),
-				whyDiffer: z
-					.array(z.strictObject({ text: z.string(), sources: ids }))
-					.describe('Why those guidelines differ, as far as sources carry it.'),
 			}),
 		)
 		.describe('Every procedure × condition pair.'),
@@ -182,7 +160,6 @@ export const graphSchema = z.strictObject({
 					about: ids.optional().describe('The recommendations it is about; all where there is no such list.'),
 					by: z.string(),
 					says: z.string(),
-					role: z.enum(DISPUTE_ROLES).describe('Said against the guideline, or in answer to that.'),
 					sources: ids,
 				}),
 			),
@@ -197,10 +174,7 @@ export const graphSchema = z.strictObject({
 			status: z.enum(SOURCE_STATUSES),
 			doi: z.string().optional(),
 			pmid: z.string().optional(),
-			pmcid: z.string().optional(),
 			url: z.string().optional(),
-			funding: z.string().optional().describe('Who paid for it. Left out where that is not stated.'),
-			citedBy: z.array(claim).describe('Every claim that cites it, each once.'),
 		}),
 	),
 });
@@ -211,7 +185,6 @@ export type GraphJson = z.output<typeof graphSchema>;
 export function toGraphJson(graph: Graph): GraphJson {
 	const byId = <Entry>(entries: readonly (readonly [string, Entry])[]) =>
 		[...entries].sort(([a], [b]) => compareText(a, b));
-	const locator = new ClaimLocator(graph);
 	return {
 		version: 1,
 		procedures: byId(graph.procedures).map(([id, entry]) => ({
@@ -238,7 +211,6 @@ export function toGraphJson(graph: Graph): GraphJson {
 				for: edge.indication.for,
 				main: edge.main ? findingJson(edge.main, graph) : null,
 				noEvidence: edge.indication.noEvidence ?? null,
-				noGuidance: edge.indication.noGuidance ?? null,
 				certainty: edge.main ? certaintyJson(edge.main) : { grade: 'not-rated' },
 				findings: edge.findings.map(({ id }) => id),
 				sources: [...new Set(edge.findings.flatMap(({ sources }) => sources))].sort(compareText),
@@ -247,7 +219,6 @@ export function toGraphJson(graph: Graph): GraphJson {
 					recommendation: recommendation.id,
 					direction: recommendation.direction,
 				})),
-				whyDiffer: edge.indication.whyDiffer ?? [],
 			})),
 		guidelines: byId(graph.guidelines).map(
 			([id, { title, body, kind, year, country, source, recommendations, disputes }]) => ({
@@ -266,7 +237,7 @@ export function toGraphJson(graph: Graph): GraphJson {
 				disputes,
 			}),
 		),
-		sources: graph.sources.map(({ id, title, issued, custom, DOI, PMID, PMCID, URL }) => {
+		sources: graph.sources.map(({ id, title, issued, custom, DOI, PMID, URL }) => {
 			const year = issued?.['date-parts'][0]?.[0];
 			return {
 				id,
@@ -276,13 +247,7 @@ export function toGraphJson(graph: Graph): GraphJson {
 				status: custom.status,
 				...(DOI ? { doi: DOI } : {}),
 				...(PMID ? { pmid: PMID } : {}),
-				...(PMCID ? { pmcid: PMCID } : {}),
 				...(URL ? { url: URL } : {}),
-				...(custom.funding ? { funding: custom.funding } : {}),
-				citedBy: graph.citedBy(id).map((item) => {
-					const path = locator.pathOf(item);
-					return { kind: item.kind, entry: item.entry, at: [...item.at], ...(path === undefined ? {} : { path }) };
-				}),
 			};
 		}),
 	};

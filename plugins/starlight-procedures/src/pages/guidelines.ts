@@ -1,13 +1,21 @@
 import { compareText } from '../core/diagnostic.ts';
 import type { Graph } from '../core/graph/graph.ts';
-import type { Guideline } from '../core/schema/index.ts';
+import type { Guideline, Stance } from '../core/schema/index.ts';
 import { linkCondition, linkProcedure } from './common.ts';
-import { groupDisputes, viewLine, type DisputeGroup, type GuidanceLine } from './guidance.ts';
 import { guidelinePartAnchor, type EntryLink } from './paths.ts';
-import { References, type Mark, type NumberedReference } from './references.ts';
+import { References, type CitedText, type Mark, type NumberedReference } from './references.ts';
 
 /** One recommendation on the list of guidelines. */
-export interface RecommendationView extends GuidanceLine {
+export interface RecommendationView {
+	readonly anchor: string;
+	readonly direction: Stance;
+	readonly strength: string | undefined;
+	readonly appliesTo: string;
+	readonly says: string;
+	readonly marks: readonly Mark[];
+	/** What it is about: procedures, or other care by name. */
+	readonly procedures: readonly EntryLink[];
+	readonly care: string | undefined;
 	readonly conditions: readonly EntryLink[];
 }
 
@@ -20,7 +28,7 @@ export interface GuidelineView {
 	readonly country: string;
 	readonly marks: readonly Mark[];
 	readonly recommendations: readonly RecommendationView[];
-	readonly disputes: readonly DisputeGroup[];
+	readonly disputes: readonly (CitedText & { readonly anchor: string; readonly by: string })[];
 }
 
 /** Every guideline as a whole, by body and then newest first, with one list of references. */
@@ -33,7 +41,6 @@ export function viewGuidelines(graph: Graph): {
 		.sort(([, a], [, b]) => compareText(a.body.toLowerCase(), b.body.toLowerCase()) || b.year - a.year)
 		.map(([id, entry]): GuidelineView => {
 			const { title, body, kind, year, country } = entry;
-			const anchor = (part: string) => guidelinePartAnchor(id, part);
 			return {
 				id,
 				title,
@@ -43,11 +50,22 @@ export function viewGuidelines(graph: Graph): {
 				country,
 				marks: references.cite([entry.source]),
 				recommendations: entry.recommendations.map((item) => ({
-					...viewLine(item, anchor(item.id), entry, references),
+					anchor: guidelinePartAnchor(id, item.id),
+					direction: item.direction,
+					strength: item.strength,
+					appliesTo: item.appliesTo,
+					says: item.says,
+					marks: references.cite(item.sources),
 					procedures: (item.procedures ?? []).map((procedure) => linkProcedure(procedure, graph)),
+					care: item.care,
 					conditions: item.conditions.map((condition) => linkCondition(condition, graph)),
 				})),
-				disputes: groupDisputes(entry, entry.recommendations, { line: anchor, dispute: anchor }, references),
+				disputes: entry.disputes.map((dispute) => ({
+					anchor: guidelinePartAnchor(id, dispute.id),
+					by: dispute.by,
+					text: dispute.says,
+					marks: references.cite(dispute.sources),
+				})),
 			};
 		});
 	return { guidelines, references: references.list() };

@@ -1,8 +1,20 @@
+import { formatReference, type Reference } from '../core/citation/vancouver.ts';
 import { compareText } from '../core/diagnostic.ts';
+import type { Claim } from '../core/graph/cited-by.ts';
 import type { Graph } from '../core/graph/graph.ts';
-import type { Retired } from '../core/schema/index.ts';
+import type { Finding, Retired, Risk, Source } from '../core/schema/index.ts';
 import { linkCondition, linkProcedure, live, standingOf, type Standing } from './common.ts';
-import { anchorPath, conditionPath, letterOf, pairAnchor, procedurePath, type EntryLink } from './paths.ts';
+import {
+	anchorPath,
+	conditionPath,
+	findingAnchor,
+	guidelinePartAnchor,
+	letterOf,
+	pairAnchor,
+	procedurePath,
+	riskAnchor,
+	type EntryLink,
+} from './paths.ts';
 
 /** One entry of an index, with what it is joined to. */
 export interface IndexItem extends EntryLink {
@@ -110,5 +122,80 @@ function namesOf(
 		...[...new Set(entry.aliases)]
 			.filter((alias) => alias !== entry.title)
 			.map((name) => ({ name, type, path, see: entry.title, retired })),
+	];
+}
+
+/** A source with every place that cites it. */
+export interface SourceItem extends Reference {
+	readonly studyType: Source['custom']['studyType'];
+	readonly note: string | undefined;
+	readonly citedBy: readonly CitingPlace[];
+}
+
+/** A claim as a reader finds it: the page, and the result or risk on it. */
+export interface CitingPlace {
+	readonly title: string;
+	readonly path: string;
+}
+
+export function listSources(graph: Graph): SourceItem[] {
+	return graph.sources.map((source) => {
+		const places = graph.citedBy(source.id).flatMap((claim) => locateClaim(claim, graph));
+		return {
+			...formatReference(source),
+			studyType: source.custom.studyType,
+			note: source.custom.note,
+			citedBy: [...new Map(places.map((place) => [place.path, place])).values()],
+		};
+	});
+}
+
+function locateClaim({ kind, entry, part }: Claim, graph: Graph): CitingPlace[] {
+	switch (kind) {
+		case 'procedure': {
+			const data = graph.procedure(entry);
+			return data ? [placeOn(data.title, procedurePath(entry), part, data.findings, data.risks, graph)] : [];
+		}
+		case 'condition': {
+			const data = graph.condition(entry);
+			return data ? [placeOn(data.title, conditionPath(entry), part, [...data.course, ...data.care], [], graph)] : [];
+		}
+		case 'term': {
+			const found = graph.terms.find(([id]) => id === entry);
+			return found ? [{ title: found[1].title, path: anchorPath('glossary', entry) }] : [];
+		}
+		case 'guideline':
+			return guidelinePlace(entry, part, graph);
+		case 'vocabulary':
+			return [];
+	}
+}
+
+function placeOn(
+	title: string,
+	path: string,
+	part: string,
+	findings: readonly Pick<Finding, 'id' | 'outcome'>[],
+	risks: readonly Pick<Risk, 'id' | 'name'>[],
+	graph: Graph,
+): CitingPlace {
+	const finding = findings.find(({ id }) => id === part);
+	if (finding) {
+		const outcome = graph.vocabulary.outcomes[finding.outcome]?.label ?? finding.outcome;
+		return { title: `${title}: ${outcome}`, path: `${path}#${findingAnchor(part)}` };
+	}
+	const risk = risks.find(({ id }) => id === part);
+	return risk ? { title: `${title}: ${risk.name}`, path: `${path}#${riskAnchor(part)}` } : { title, path };
+}
+
+function guidelinePlace(guideline: string, part: string, graph: Graph): CitingPlace[] {
+	const entry = graph.guidelines.find(([id]) => id === guideline)?.[1];
+	if (!entry) return [];
+	const exact = [...entry.recommendations, ...entry.disputes].some(({ id }) => id === part);
+	return [
+		{
+			title: `${entry.body} ${entry.year}`,
+			path: anchorPath('guidelines', exact ? guidelinePartAnchor(guideline, part) : guideline),
+		},
 	];
 }

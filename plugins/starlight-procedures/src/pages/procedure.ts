@@ -1,25 +1,25 @@
 import type { Graph } from '../core/graph/graph.ts';
-import type { Alternative, Code, Facts, Procedure, Risk } from '../core/schema/index.ts';
+import type { Alternative, Chance, Code, Facts, Procedure, Risk } from '../core/schema/index.ts';
 import {
 	citeProse,
 	linkCondition,
 	linkProcedure,
 	standingOf,
+	viewGuidance,
 	viewHelp,
 	viewRetired,
 	viewReview,
 	type EntryMeta,
+	type GuidanceSection,
 	type HelpView,
 	type PageContext,
 	type RetiredView,
 	type ReviewView,
 	type Standing,
 } from './common.ts';
-import { viewGuidance, type GuidanceSection } from './guidance.ts';
 import { viewFinding, type FindingView } from './finding.ts';
-import { findingAnchor, pairAnchor, type EntryLink } from './paths.ts';
+import { findingAnchor, pairAnchor, riskAnchor, type EntryLink } from './paths.ts';
 import { References, type CitedText, type Mark, type NumberedReference } from './references.ts';
-import { viewRisks, type RiskTable } from './risks.ts';
 
 export interface FactView {
 	readonly key: keyof Facts;
@@ -35,6 +35,16 @@ export interface PairView {
 	readonly for: string;
 	readonly standing: Standing;
 	readonly findings: readonly FindingView[];
+}
+
+export interface ChanceView extends Omit<Chance, 'sources'> {
+	readonly marks: readonly Mark[];
+}
+
+export interface RiskView extends Omit<Risk, 'chances' | 'sources'> {
+	readonly anchor: string;
+	readonly chances: readonly ChanceView[];
+	readonly marks: readonly Mark[];
 }
 
 export interface AlternativeView {
@@ -64,8 +74,9 @@ export interface ProcedureView {
 	/** Citations of the running text, by source, in order. */
 	readonly prose: Readonly<Record<string, readonly Mark[]>>;
 	readonly guidance: GuidanceSection;
-	readonly complications: RiskTable;
-	readonly afterEffects: RiskTable;
+	/** Serious ones first. */
+	readonly complications: readonly RiskView[];
+	readonly afterEffects: readonly RiskView[];
 	readonly contraindications: readonly CitedText[];
 	readonly extraCare: readonly CitedText[];
 	readonly alternatives: readonly AlternativeView[];
@@ -92,15 +103,15 @@ export function viewProcedure(id: string, entry: Procedure, meta: EntryMeta, con
 		for: edge.indication.for,
 		standing: standingOf(edge, graph),
 		findings: edge.findings.map((finding) =>
-			viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references, { subject: entry.title }),
+			viewFinding(finding, anchorOnce(finding.id, edge.condition, shown), graph, references),
 		),
 	}));
-	const guidance = viewGuidance(edges, graph, references, {
-		name: ({ condition }) => linkCondition(condition, graph),
-	});
+	const guidance = viewGuidance(edges, graph, references);
 	const ofGroup = (group: Risk['group']) => entry.risks.filter((risk) => risk.group === group);
-	const complications = viewRisks(ofGroup('complication'), references);
-	const afterEffects = viewRisks(ofGroup('after-effect'), references);
+	const complications = ofGroup('complication')
+		.sort((a, b) => Number(b.serious) - Number(a.serious))
+		.map((risk) => viewRisk(risk, references));
+	const afterEffects = ofGroup('after-effect').map((risk) => viewRisk(risk, references));
 	return {
 		id,
 		title: entry.title,
@@ -151,6 +162,16 @@ function viewFacts(facts: Facts, graph: Graph, references: References): FactView
 				: value;
 		return [{ key, value: labelled, marks: sourced ? references.cite(fact.sources) : [] }];
 	});
+}
+
+function viewRisk(risk: Risk, references: References): RiskView {
+	const { chances = [], sources, ...rest } = risk;
+	return {
+		...rest,
+		anchor: riskAnchor(risk.id),
+		chances: chances.map(({ sources: from, ...chance }) => ({ ...chance, marks: references.cite(from) })),
+		marks: references.cite(sources),
+	};
 }
 
 function viewAlternative(

@@ -32,10 +32,10 @@ async function readGraph(): Promise<Graph> {
 		read('sources'),
 		read('vocabulary'),
 	]);
-	const texts = new Map<string, EntryMeta['cites']>();
+	const prose = new Map<string, readonly string[]>();
 	const kinds = { procedure: procedures, condition: conditions, term: terms } satisfies Record<string, Stored<object>>;
 	for (const [kind, entries] of Object.entries(kinds))
-		for (const { id, data } of entries) texts.set(`${kind}/${id}`, data.meta.cites);
+		for (const { id, data } of entries) prose.set(`${kind}/${id}`, data.meta.citations);
 	return buildGraph(
 		{
 			procedures: byId(procedures),
@@ -45,8 +45,7 @@ async function readGraph(): Promise<Graph> {
 			sources: byId(sources),
 			vocabulary: vocabulary[0]?.data,
 		},
-		texts,
-		sources.flatMap(({ data }) => data.meta.guides ?? []),
+		prose,
 	);
 }
 
@@ -61,12 +60,5 @@ interface Kinds {
 }
 
 function byId<Entry>(entries: Stored<Entry>): Map<string, Entry> {
-	return new Map(
-		entries.map(({ id, data }) => {
-			// What a file says beside its data is no part of the entry: what its text cites would count twice.
-			const entry: Entry & { meta?: EntryMeta } = { ...data };
-			delete entry.meta;
-			return [id, entry];
-		}),
-	);
+	return new Map(entries.map(({ id, data }) => [id, data]));
 }

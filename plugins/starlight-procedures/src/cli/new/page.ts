@@ -14,7 +14,7 @@ const BARE: PageSite = { sections: [], outcome: undefined };
 
 /** Text as it has to be written behind a key or a dash: in quotes where it needs them, on one line. */
 export function scalar(text: string): string {
-	return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0, blockQuote: false }).trimEnd();
+	return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
 }
 
 function todo(what: string): string {
@@ -60,8 +60,6 @@ indications:
     for: ${todo('which people, in plain words')}
     # Or in its place main: and the id of a finding.
     noEvidence: ${todo('why nothing is known')}
-    # Only where no guideline in the guidelines folder speaks about the two.
-    noGuidance: ${todo('why no guideline speaks about it, or delete this line')}
 ${sampleFinding(outcome, [`conditions: [${condition}]`])}findings: []
 risks:
   - id: first-risk
@@ -70,7 +68,6 @@ risks:
     serious: true
     # Or in its place chances: with low, high, outOf, per and sources.
     unknown: ${todo('why nobody knows how often it happens')}
-    # Then add sources: and the ids of what you read.
 contraindications:
   - ${todo('who should not have it')}
 alternatives:

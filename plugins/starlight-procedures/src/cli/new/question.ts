@@ -24,7 +24,7 @@ export interface Field {
 
 export type Answers = Readonly<Record<string, string>>;
 
-export const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The name of a page or a source, and of its file. */
 export function idField(taken: (id: string) => string | undefined): Field {
@@ -110,8 +110,7 @@ function listChoices(choices: readonly Choice[]): string {
 	return `one of: ${shown}${choices.length > MOST_CHOICES ? `, and ${choices.length - MOST_CHOICES} more` : ''}`;
 }
 
-/** Lower-case letters, digits and single hyphens; empty where a text has no Latin letters or digits. */
-export function toKebabCase(title: string): string {
+function toKebabCase(title: string): string {
 	return title
 		.toLowerCase()
 		.normalize('NFKD')

@@ -1,44 +1,19 @@
-import { compareText } from '../diagnostic.ts';
 import type { Entries } from '../entries.ts';
-import type { CitingGuide, TextCitation } from './text-citations.ts';
 
 /** A place that cites a source. */
 export interface Claim {
 	readonly source: string;
-	readonly kind: 'procedure' | 'condition' | 'guideline' | 'term' | 'vocabulary' | 'guide';
-	/** The entry that cites, by id; a guide by its path. */
+	readonly kind: 'procedure' | 'condition' | 'guideline' | 'term' | 'vocabulary';
+	/** The entry that cites. */
 	readonly entry: string;
-	/**
-	 * Where in the entry: its key and what stands below that, by id, else by name or place. `['findings', 'less-pain']`,
-	 * `['facts', 'recovery']`, `['help', '0']`. Running text is `['text', heading]`, or `['text']` above the first heading.
-	 */
-	readonly at: readonly [key: string, ...part: string[]];
-	/** The heading's words, for running text below one. */
-	readonly heading?: string;
+	/** The finding, risk, recommendation or dispute that cites, or the top-level key; `text` for running text. */
+	readonly part: string;
 }
 
-/**
- * Every claim that cites a source, each once a source: by kind, then by the entry's id, then as they stand in the entry.
- * @param texts what each entry's running text cites, by `kind/id`.
- */
-export function findCitations(
-	entries: Entries,
-	texts: ReadonlyMap<string, readonly TextCitation[]>,
-	guides: readonly CitingGuide[],
-): Claim[] {
+/** Every claim that cites a source, each claim once a source. */
+export function findCitations(entries: Entries, prose: ReadonlyMap<string, readonly string[]>): Claim[] {
 	const claims = new Map<string, Claim>();
-	const add = (claim: Claim) => {
-		const key = [claim.source, claim.kind, claim.entry, ...claim.at].join(' ');
-		if (!claims.has(key)) claims.set(key, claim);
-	};
-	const addText = (kind: Claim['kind'], entry: string, citations: readonly TextCitation[]) => {
-		for (const { source, section } of citations)
-			add(
-				section
-					? { source, kind, entry, at: ['text', section.slug], heading: section.text }
-					: { source, kind, entry, at: ['text'] },
-			);
-	};
+	const add = (claim: Claim) => claims.set([claim.source, claim.kind, claim.entry, claim.part].join(' '), claim);
 	const maps = {
 		procedure: entries.procedures,
 		condition: entries.conditions,
@@ -46,40 +21,27 @@ export function findCitations(
 		term: entries.terms,
 	};
 	for (const [kind, map] of Object.entries(maps) as [keyof typeof maps, Map<string, unknown>][]) {
-		for (const [entry, data] of byKey(map)) {
-			collect(data, [], (source, at) => add({ source, kind, entry, at }));
-			addText(kind, entry, texts.get(`${kind}/${entry}`) ?? []);
+		for (const [entry, data] of map) {
+			collect(data, '', (source, part) => add({ source, kind, entry, part }));
+			for (const source of prose.get(`${kind}/${entry}`) ?? []) add({ source, kind, entry, part: 'text' });
 		}
 	}
-	collect(entries.vocabulary, [], (source, at) => add({ source, kind: 'vocabulary', entry: 'vocabulary', at }));
-	for (const { path, citations } of [...guides].sort((a, b) => compareText(a.path, b.path)))
-		addText('guide', path, citations);
+	if (entries.vocabulary)
+		collect(entries.vocabulary, '', (source, part) => add({ source, kind: 'vocabulary', entry: 'vocabulary', part }));
 	return [...claims.values()];
 }
 
-function byKey<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
-	return [...map].sort(([a], [b]) => compareText(a, b));
-}
-
-/** The keys that name sources. */
-const NAMES_SOURCES: ReadonlySet<string> = new Set(['sources', 'source', 'ratedBy']);
-
-/** Walks an entry. What is deeper than two steps belongs to what stands there: a chance to its risk. */
-function collect(value: unknown, at: readonly string[], found: (source: string, at: Claim['at']) => void): void {
-	if (typeof value !== 'object' || value === null) return;
-	for (const [name, inner] of Object.entries(value)) {
-		const [key = name, part] = at;
-		if (NAMES_SOURCES.has(name)) {
-			for (const source of [inner].flat()) found(String(source), part === undefined ? [key] : [key, part]);
-			continue;
-		}
-		const step = Array.isArray(value) ? (ownId(inner) ?? name) : name;
-		collect(inner, part === undefined ? [...at, step] : at, found);
+/** Walks an entry; `part` is the nearest id on the way down, else the top-level key. */
+function collect(value: unknown, part: string, found: (source: string, part: string) => void): void {
+	if (Array.isArray(value)) {
+		for (const item of value) collect(item, part, found);
+		return;
 	}
-}
-
-function ownId(value: unknown): string | undefined {
-	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-		? value.id
-		: undefined;
+	if (typeof value !== 'object' || value === null) return;
+	const own = 'id' in value && typeof value.id === 'string' ? value.id : part;
+	for (const [key, inner] of Object.entries(value)) {
+		if (key === 'sources' && Array.isArray(inner)) for (const source of inner) found(String(source), own || key);
+		else if ((key === 'ratedBy' || key === 'source') && typeof inner === 'string') found(inner, own || key);
+		else collect(inner, own || key, found);
+	}
 }

@@ -12,7 +12,6 @@ import type {
 	Vocabulary,
 } from '../schema/index.ts';
 import { findCitations, type Claim } from './cited-by.ts';
-import type { CitingGuide, TextCitation } from './text-citations.ts';
 
 /** A recommendation with the guideline that makes it. */
 export interface Guidance {
@@ -44,8 +43,6 @@ export interface Graph {
 	/** By id. */
 	readonly sources: readonly Source[];
 	readonly vocabulary: Vocabulary;
-	/** Titles of the ordinary pages that cite sources, by path. */
-	readonly guides: ReadonlyMap<string, string>;
 	/** By condition title, then procedure title. */
 	readonly edges: readonly Edge[];
 	procedure(id: string): Procedure | undefined;
@@ -61,7 +58,7 @@ export interface Graph {
 	after(id: string): readonly string[];
 	/** What guidelines say about care that is not a procedure, for one condition: newest first, then by body. */
 	careGuidance(condition: string): readonly Guidance[];
-	/** Every claim that cites a source: by kind, then by the entry's id, then as they stand in the entry. */
+	/** Every claim that cites a source. */
 	citedBy(source: string): readonly Claim[];
 }
 
@@ -77,14 +74,9 @@ const EMPTY_VOCABULARY: Vocabulary = {
 /**
  * Joins entries to a graph. References to what does not exist are left out: validation has named them,
  * and in the dev server the rest of the site has to stand.
- * @param texts what each entry's running text cites, by `kind/id`.
- * @param guides ordinary pages that cite sources.
+ * @param prose the source ids that each entry's running text cites, by `kind/id`.
  */
-export function buildGraph(
-	entries: Entries,
-	texts: ReadonlyMap<string, readonly TextCitation[]>,
-	guides: readonly CitingGuide[] = [],
-): Graph {
+export function buildGraph(entries: Entries, prose: ReadonlyMap<string, readonly string[]>): Graph {
 	const procedures = byTitle(entries.procedures);
 	const conditions = byTitle(entries.conditions);
 	const guidelines = byTitle(entries.guidelines);
@@ -99,7 +91,7 @@ export function buildGraph(
 		(edge) => edge.procedure,
 	);
 	const steps = findSteps(procedures);
-	const claims = Map.groupBy(findCitations(entries, texts, guides), (claim) => claim.source);
+	const claims = Map.groupBy(findCitations(entries, prose), (claim) => claim.source);
 	return {
 		procedures,
 		conditions,
@@ -107,7 +99,6 @@ export function buildGraph(
 		terms: byTitle(entries.terms),
 		sources: [...entries.sources.values()].sort((a, b) => compareText(a.id, b.id)),
 		vocabulary: entries.vocabulary ?? EMPTY_VOCABULARY,
-		guides: new Map(guides.map(({ path, title }) => [path, title])),
 		edges,
 		procedure: (id) => entries.procedures.get(id),
 		condition: (id) => entries.conditions.get(id),

@@ -47,8 +47,6 @@ export interface Prose {
 	readonly links: readonly ProseLink[];
 	/** The text readers see, by paragraph, heading and table cell, in order. Code blocks are left out. */
 	readonly blocks: readonly { readonly text: string; readonly range: Range }[];
-	/** Tables of Markdown; their cells are among the blocks. */
-	readonly tables: readonly Range[];
 	/** The body with everything but its plain text blanked: places hold. */
 	readonly plain: string;
 	/** Tags of HTML or JSX. */
@@ -128,7 +126,6 @@ function unread(error: NonNullable<Prose['error']>): Prose {
 		images: [],
 		links: [],
 		blocks: [],
-		tables: [],
 		plain: '',
 		elements: [],
 		code: [],
@@ -143,7 +140,6 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 	const headings: Heading[] = [];
 	const sluggers = DASHES.map((dashes) => ({ dashes, slugger: new GithubSlugger() }));
 	const blocks: Prose['blocks'][number][] = [];
-	const tables: Range[] = [];
 	const elements: ProseElement[] = [];
 	let foreign = false;
 	const code: ProseCode[] = [];
@@ -162,7 +158,6 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		// What stands behind the body are the stubs.
 		if (TEXT_BLOCKS.has(node.type) && range.start < bodyOffset + body.length)
 			blocks.push({ text: textOf(node), range });
-		if (node.type === 'table') tables.push(range);
 		if (node.type === 'text' || node.type === 'html')
 			plain.add(node.type, { start: range.start - bodyOffset, end: range.end - bodyOffset });
 		if (node.type === 'footnoteReference') citations.push({ source: node.identifier, range });
@@ -194,7 +189,6 @@ function readTree(tree: Root, body: string, bodyOffset: number): Prose {
 		definitions,
 		...readLinks(tree, body, bodyOffset),
 		blocks,
-		tables,
 		plain: plain.text,
 		elements,
 		code,

@@ -1,6 +1,4 @@
-import { evidenceRules } from './evidence/index.ts';
 import { linksRules } from './links/index.ts';
-import { numbersRules } from './numbers/index.ts';
 import { relationsRules } from './relations/index.ts';
 import { reviewRules } from './review/index.ts';
 import type { Rule } from './rule.ts';
@@ -17,8 +15,6 @@ export const RULES: readonly Rule[] = [
 	...relationsRules,
 	...sourcesRules,
 	...vocabularyRules,
-	...evidenceRules,
-	...numbersRules,
 	...linksRules,
 	...structureRules,
 	...reviewRules,

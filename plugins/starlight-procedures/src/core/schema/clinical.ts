@@ -44,9 +44,6 @@ export const STUDY_TYPES = [
 /** What a body says about a procedure for a condition. */
 export const STANCES = ['for', 'against', 'insufficient', 'not-assessed'] as const;
 
-/** The two sides of a dispute: what is said against a guideline, and what answers that, by its authors or others. */
-export const DISPUTE_ROLES = ['critique', 'answer'] as const;
-
 export const GUIDELINE_KINDS = ['guideline', 'regulator', 'payer', 'society'] as const;
 
 /** How soon to get help, most urgent first. */

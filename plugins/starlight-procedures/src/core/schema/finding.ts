@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPARATOR_KINDS, DIRECTIONS, EFFECT_KINDS, GRADES, STUDY_TYPES, TEST_MEASURES } from './clinical.ts';
-import { always, count, exactlyOne, id, positive, ruled, sources, text } from './primitives.ts';
+import { always, count, exactlyOne, id, positive, sources, text } from './primitives.ts';
 
 const scale = id.describe('An id of scales in vocabulary.yaml.');
 const outOf = positive.meta({ description: 'Out of how many.', examples: [100] });
@@ -17,13 +17,13 @@ function estimate<Shape extends z.ZodObject>(object: Shape) {
 	return (
 		object
 			.refine(({ value, low, high }: Record<string, unknown>) => !isAbove(low, value) && !isAbove(low, high), {
-				...ruled('numbers/interval'),
+				...always,
 				path: ['low'],
 				message: 'a number no larger than value and high',
 			})
 			// Ends in the wrong order are one mistake, told at the lower one.
 			.refine(({ value, low, high }: Record<string, unknown>) => !isAbove(value, high) || isAbove(low, high), {
-				...ruled('numbers/interval'),
+				...always,
 				path: ['high'],
 				message: 'a number no smaller than value',
 			})
@@ -42,7 +42,7 @@ const arm = z
 		total: positive.describe('All people in it.'),
 	})
 	.refine(({ events, total }) => !(events > total), {
-		...ruled('numbers/count-above-total'),
+		...always,
 		path: ['events'],
 		message: 'a number no larger than total',
 	});
@@ -55,7 +55,7 @@ const share = z
 		outOf,
 	})
 	.refine(({ value, outOf }) => !(value > outOf), {
-		...ruled('numbers/count-above-total'),
+		...always,
 		path: ['value'],
 		message: 'a number no larger than outOf',
 	});
@@ -85,11 +85,6 @@ const effectShape = z.strictObject({
 		.describe('This procedure minus the comparator, in points of the scale: -5 means 5 points lower.')
 		.optional(),
 	riskDifference: estimate(z.strictObject({ ...interval, outOf }))
-		.refine(({ value, outOf }) => !isAbove(Math.abs(value), outOf), {
-			...ruled('numbers/count-above-total'),
-			path: ['value'],
-			message: 'a number no larger than outOf, with or without a minus sign',
-		})
 		.describe('This procedure minus the comparator, in people out of outOf.')
 		.optional(),
 	ratio: estimate(z.strictObject({ ...interval, kind: z.enum(['RR', 'OR', 'HR']) }))
@@ -106,7 +101,7 @@ const effectShape = z.strictObject({
 		}),
 	)
 		.refine(({ value, outOf }) => !isAbove(value, outOf), {
-			...ruled('numbers/count-above-total'),
+			...always,
 			path: ['value'],
 			message: 'a number no larger than outOf',
 		})

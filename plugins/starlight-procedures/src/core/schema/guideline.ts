@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISPUTE_ROLES, GUIDELINE_KINDS, STANCES } from './clinical.ts';
+import { GUIDELINE_KINDS, STANCES } from './clinical.ts';
 import { exactlyOne, id, sources, text, url } from './primitives.ts';
 import { checks } from './shared.ts';
 
@@ -24,7 +24,7 @@ const recommendation = exactlyOne(
 	['procedures', 'care'],
 );
 
-/** Who disagrees with a guideline, or who answers them. */
+/** Who disagrees with a guideline, and what they or its authors say. */
 const dispute = z.strictObject({
 	id: id.describe('Unique in this file.'),
 	about: z
@@ -34,10 +34,6 @@ const dispute = z.strictObject({
 		.describe('The recommendations of this guideline it is about; all of them where it names none.'),
 	by: text.meta({ description: 'Who says it.', examples: ['A group of doctors'] }),
 	says: text.describe('What they say, in one plain sentence.'),
-	role: z
-		.enum(DISPUTE_ROLES)
-		.default('critique')
-		.describe('Whether it is said against the guideline, or answers what is said against it.'),
 	sources,
 });
 

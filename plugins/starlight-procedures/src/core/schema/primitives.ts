@@ -52,11 +52,6 @@ export const always = {
 		typeof payload.value === 'object' && payload.value !== null && !Array.isArray(payload.value),
 };
 
-/** The rule that speaks where a refinement does not hold: `schema/value` unless it names another. */
-export function ruled(rule: 'numbers/count-above-total' | 'numbers/interval') {
-	return { ...always, params: { rule } };
-}
-
 /** Adds an issue unless exactly one of `keys` is set on the object. */
 export function exactlyOne<Shape extends z.ZodObject>(object: Shape, keys: readonly string[]) {
 	return object

@@ -37,17 +37,6 @@ export const indication = exactlyOne(
 		for: text.meta({ description: 'Which people, in plain words.', examples: ['Adults with painful knee arthritis'] }),
 		main: id.describe('The id of the finding on this page that speaks for the pair.').optional(),
 		noEvidence: text.describe('Why nothing is known about the pair.').optional(),
-		noGuidance: text
-			.meta({
-				description: 'Why no guideline in the guidelines folder speaks about the pair, in one plain sentence.',
-				examples: ['None of the guidelines collected here speaks about it.'],
-			})
-			.optional(),
-		whyDiffer: z
-			.array(z.strictObject({ text, sources }))
-			.min(1)
-			.describe('Why guidelines differ about the pair, as far as sources carry it.')
-			.optional(),
 	}),
 	['main', 'noEvidence'],
 );

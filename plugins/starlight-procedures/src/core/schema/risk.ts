@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANCE_UNITS, RISK_GROUPS } from './clinical.ts';
-import { always, count, exactlyOne, id, positive, ruled, sources, text } from './primitives.ts';
+import { always, count, exactlyOne, id, positive, sources, text } from './primitives.ts';
 
 /** How often it happens: `low` to `high` out of `outOf`, counted per person, procedure, injection or lesion. */
 const chance = z
@@ -16,12 +16,12 @@ const chance = z
 	})
 	.refine(({ low, high }) => !(low > high), { ...always, path: ['low'], message: 'a number no larger than high' })
 	.refine(({ without, outOf }) => !(without !== undefined && without > outOf), {
-		...ruled('numbers/count-above-total'),
+		...always,
 		path: ['without'],
 		message: 'a number no larger than outOf',
 	})
 	.refine(({ high, outOf }) => !(high > outOf), {
-		...ruled('numbers/count-above-total'),
+		...always,
 		path: ['high'],
 		message: 'a number no larger than outOf',
 	});

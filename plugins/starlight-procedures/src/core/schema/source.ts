@@ -3,7 +3,7 @@ import { SOURCE_STATUSES, STUDY_TYPES } from './clinical.ts';
 import { date, id, text } from './primitives.ts';
 
 /** CSL-JSON 1.0.2 variables taken as they come. https://github.com/citation-style-language/schema */
-export const CSL_TEXT = [
+const CSL_TEXT = [
 	'abstract',
 	'annote',
 	'archive',
@@ -54,8 +54,8 @@ export const CSL_TEXT = [
 	'year-suffix',
 ] as const;
 
-export const CSL_NAMES = ['author', 'collection-editor', 'container-author', 'editor', 'guest', 'translator'] as const;
-export const CSL_DATES = ['accessed', 'available-date', 'event-date', 'original-date', 'submitted'] as const;
+const CSL_NAMES = ['author', 'collection-editor', 'container-author', 'editor', 'guest', 'translator'] as const;
+const CSL_DATES = ['accessed', 'available-date', 'event-date', 'original-date', 'submitted'] as const;
 
 const CSL_TYPES = [
 	'article',

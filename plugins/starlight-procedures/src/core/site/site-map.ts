@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { CheckedFile, FileKind } from '../parse/file.ts';
-import { anchorPath, conditionPath, DATA_PATHS, letterAnchor, PATHS, procedurePath } from '../paths.ts';
+import { anchorPath, conditionPath, DATA_PATHS, PATHS, procedurePath } from '../paths.ts';
 import { allFiles, type Project } from '../rules/project.ts';
 import { nearest } from '../suggest.ts';
 import { decode, resolveAddress, type Address } from './address.ts';
@@ -172,14 +172,15 @@ function findPages(project: Project): SitePage[] {
 		list(PATHS.glossary, () => (missing('term').length > 0 ? undefined : glossaryAnchors(ofKind('term'), relations))),
 		list(PATHS.sources, () => {
 			const sources = known.get('source');
-			return sources && new Anchors([...sources, 'uncited'], [letterAnchor('')]);
+			return sources && new Anchors([...sources, 'uncited']);
 		}),
 		...procedures,
 		...conditions,
 		...missing('procedure').map((id) => list(procedurePath(id), () => undefined)),
 		...missing('condition').map((id) => list(conditionPath(id), () => undefined)),
+		// Starlight leaves drafts out of what it builds.
 		...guides
-			.filter((file) => !isDraft(file))
+			.filter(({ data }) => asMap(data).draft !== true)
 			.map((file) => ({ path: guidePath(file), file, anchors: once(() => guideAnchors(file)) })),
 	];
 }
@@ -204,13 +205,8 @@ export function addressOf(file: CheckedFile): string | undefined {
 	}
 }
 
-/** Whether Starlight leaves a guide out of what it builds. */
-export function isDraft({ data }: CheckedFile): boolean {
-	return asMap(data).draft === true;
-}
-
-/** Where a guide stands on the site: its `slug` wins over the place of its file. */
-export function guidePath({ id, data }: CheckedFile): string {
+/** A guide's `slug` wins over the place of its file. */
+function guidePath({ id, data }: CheckedFile): string {
 	const { slug } = asMap(data);
 	if (typeof slug !== 'string') return id;
 	const bare = slug.replace(/^\/+|\/+$/g, '');

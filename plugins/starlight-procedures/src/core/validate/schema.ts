@@ -139,7 +139,7 @@ function missingKey(file: CheckedFile, issue: Issue): Finding {
 	const key = String(issue.path.at(-1) ?? '');
 	const expected = isDay(file.kind, issue.path) ? 'a day such as 2027-03-31' : expectedOf(issue);
 	return {
-		rule: key === 'ratedBy' ? 'evidence/no-rater' : 'schema/missing-key',
+		rule: 'schema/missing-key',
 		range: parent.length === 0 ? endOfFrontmatter(file) : file.yaml.locateInsertion(parent),
 		message: `The key "${key}" is missing${parent.length > 0 ? ` in ${formatPath(parent, file)}` : ''}. Add "${key}:" here with ${expected}.`,
 		found: 'nothing',
@@ -204,11 +204,9 @@ function numberAdvice({ code }: Issue, value: unknown): string {
 	return /^\d{1,3}(?:,\d{3})+$/.test(value) ? ` Write ${value.replaceAll(',', '')}.` : '';
 }
 
-/** The rule that an issue breaks; a refinement may name its own. */
-function ruleOf(issue: Issue, choices: readonly string[]): string {
+function ruleOf({ code }: Issue, choices: readonly string[]): string {
 	if (choices.length > 0) return 'schema/enum';
-	if (issue.code === 'custom' && typeof issue.params?.rule === 'string') return issue.params.rule;
-	return issue.code === 'invalid_type' ? 'schema/type' : 'schema/value';
+	return code === 'invalid_type' ? 'schema/type' : 'schema/value';
 }
 
 function invalidKey(file: CheckedFile, issue: Extract<Issue, { code: 'invalid_key' }>): Finding {

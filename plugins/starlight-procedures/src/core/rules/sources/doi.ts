@@ -1,10 +1,11 @@
-import { bareDoi } from '../../citation/identifiers.ts';
 import { didYouMean } from '../../suggest.ts';
 import type { Rule } from '../rule.ts';
 import { sourceItems, writtenText } from './items.ts';
 
 /** Registrant and name, without blanks and unseen characters. https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html */
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]*[^\s\p{C}.,;]$/u;
+/** What gets copied along in front of a DOI. */
+const PREFIX = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|^doi:?\s*/i;
 
 export const doi: Rule = {
 	id: 'sources/doi',
@@ -38,4 +39,17 @@ export const doi: Rule = {
 export function cleanDoi(text: string): string | undefined {
 	const bare = bareDoi(text.trim());
 	return DOI.test(bare) ? bare : undefined;
+}
+
+/** A DOI without what was copied along with it. */
+export function bareDoi(text: string): string {
+	const name = text.replace(PREFIX, '');
+	const bare = name.replaceAll(/\p{C}/gu, '').replace(/[\s.,;]+$/, '');
+	// An address writes some signs as %3C, the name itself does not.
+	if (name === text) return bare;
+	try {
+		return decodeURIComponent(bare);
+	} catch {
+		return bare;
+	}
 }

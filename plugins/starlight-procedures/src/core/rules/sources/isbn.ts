@@ -1,7 +1,9 @@
-import { bareIsbn } from '../../citation/identifiers.ts';
 import { didYouMean } from '../../suggest.ts';
 import type { Rule } from '../rule.ts';
 import { sourceItems, writtenNumber } from './items.ts';
+
+/** What gets copied along in front of an ISBN. */
+const PREFIX = /^ISBN(?:-1[03])?:?\s*/i;
 
 export const isbn: Rule = {
 	id: 'sources/isbn',
@@ -19,7 +21,7 @@ export const isbn: Rule = {
 		for (const item of sourceItems(project)) {
 			const written = writtenNumber(item, 'ISBN');
 			if (!written || isIsbnList(written.text)) continue;
-			const bare = bareIsbn(written.text);
+			const bare = written.text.replace(PREFIX, '');
 			const suggestion = isIsbnList(bare) ? bare : undefined;
 			report(item.file, {
 				range: written.range,

@@ -1,4 +1,4 @@
-import type { Finding, Scale, Vocabulary } from '../schema/index.ts';
+import type { Finding, Scale, Vocabulary } from '../core/schema/index.ts';
 
 /**
  * What a finding says about the procedure, in one word. Certainty alone must never stand for it:
@@ -26,7 +26,7 @@ export function resultOf({ effect, outcome }: Finding, { outcomes, scales }: Voc
 	const wantsMore = outcomes[outcome]?.wanted !== 'less';
 	if (effect.difference) return ofDifference(effect.difference, scales[effect.difference.scale], wantsMore);
 	if (effect.riskDifference) return ofEstimate(effect.riskDifference, 0, wantsMore);
-	if (effect.smd) return ofStandardized(effect.smd, wantsMore);
+	if (effect.smd) return ofEstimate(effect.smd, 0, wantsMore);
 	if (effect.ratio) return ofEstimate(effect.ratio, 1, wantsMore);
 	const rates =
 		effect.arms?.map(({ events, total }) => events / total) ?? effect.shares?.map(({ value, outOf }) => value / outOf);
@@ -53,18 +53,6 @@ function ofDifference(difference: Estimate, scale: Scale | undefined, wantsMore:
 	const small = scale?.smallestImportant !== undefined && Math.abs(difference.value) < scale.smallestImportant.value;
 	if (!small || (result !== 'better' && result !== 'worse')) return result;
 	return `slightly-${result}`;
-}
-
-/**
- * Below this many standard deviations an effect counts as small.
- * Rule of thumb after Cohen: http://handbook-5-1.cochrane.org/chapter_12/12_6_2_re_expressing_smds_using_rules_of_thumb_for_effect_sizes.htm
- */
-const MODERATE_SMD = 0.5;
-
-function ofStandardized(smd: Estimate, wantsMore: boolean): Result {
-	const result = ofEstimate(smd, 0, wantsMore);
-	const small = Math.abs(smd.value) < MODERATE_SMD;
-	return small && (result === 'better' || result === 'worse') ? `slightly-${result}` : result;
 }
 
 /** The first group against each other one. Groups come without a range; where they point both ways nobody can say. */
